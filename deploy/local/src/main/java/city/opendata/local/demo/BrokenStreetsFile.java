@@ -1,0 +1,78 @@
+package city.opendata.local.demo;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The same streets as an older system would send them: in GB18030, some codes typed with full-width
+ * digits, and a hundred broken rows scattered among the good ones.
+ */
+final class BrokenStreetsFile {
+
+  static final int BAD_CODES = 40;
+  static final int MISSING_NAMES = 30;
+  static final int REPEATED_KEYS = 30;
+  static final int BROKEN = BAD_CODES + MISSING_NAMES + REPEATED_KEYS;
+
+  /** How many good codes are typed with full-width digits. */
+  static final int FULL_WIDTH = 50;
+
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final int FULL_WIDTH_ZERO = '０';
+
+  private final List<Street> streets;
+
+  BrokenStreetsFile(List<Street> streets) {
+    this.streets = List.copyOf(streets);
+  }
+
+  byte[] bytes() {
+    int distance = streets.size() / BROKEN;
+    List<String> lines = new ArrayList<>();
+    lines.add(StreetsFile.HEADER);
+    for (int row = 0; row < streets.size(); row++) {
+      Street street = streets.get(row);
+      lines.add(line(row < FULL_WIDTH ? withFullWidthCode(street) : street));
+      int broken = row / distance;
+      if (row % distance == distance - 1 && broken < BROKEN) {
+        lines.add(line(broken(broken, row)));
+      }
+    }
+    return (String.join("\r\n", lines) + "\r\n").getBytes(GB18030);
+  }
+
+  private Street broken(int number, int row) {
+    Street real = streets.get(row);
+    if (number < BAD_CODES) {
+      String code = "99900" + String.format("%03d", number) + (number % 2 == 0 ? "X" : "");
+      return new Street(code, "坏代码街道", "999000", "99", "9990");
+    }
+    if (number < BAD_CODES + MISSING_NAMES) {
+      return new Street("999001" + String.format("%03d", number), "", "999001", "99", "9990");
+    }
+    return new Street(real.code(), "重复街道", real.areaCode(), real.provinceCode(), real.cityCode());
+  }
+
+  private static Street withFullWidthCode(Street street) {
+    String wide =
+        street
+            .code()
+            .chars()
+            .map(digit -> digit - '0' + FULL_WIDTH_ZERO)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return new Street(
+        wide, street.name(), street.areaCode(), street.provinceCode(), street.cityCode());
+  }
+
+  private static String line(Street street) {
+    return String.join(
+        ",",
+        street.code(),
+        street.name(),
+        street.areaCode(),
+        street.provinceCode(),
+        street.cityCode());
+  }
+}

@@ -1,0 +1,14 @@
+package city.opendata.local.demo;
+
+/**
+ * The targets that the demo evaluates against.
+ *
+ * @param year which target set
+ * @param units how many units have a target
+ * @param ofTheUnit the target of the unit that opens the dataset
+ */
+public record Targets(String year, int units, long ofTheUnit) {
+
+  /** The reference data's: 68 units in 2023, of which 市民政局 was to open 20 datasets. */
+  public static final Targets OF_2023 = new Targets("2023", 68, 20);
+}

@@ -1,0 +1,5 @@
+/** Folders, locks and logs on disk. */
+@NullMarked
+package city.opendata.local.disk;
+
+import org.jspecify.annotations.NullMarked;

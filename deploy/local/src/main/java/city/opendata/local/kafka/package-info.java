@@ -1,0 +1,5 @@
+/** A Kafka broker and the platform's topics. */
+@NullMarked
+package city.opendata.local.kafka;
+
+import org.jspecify.annotations.NullMarked;
