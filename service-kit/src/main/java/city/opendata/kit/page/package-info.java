@@ -1,0 +1,5 @@
+/** Keyset paging: signed cursors, limits and links. */
+@NullMarked
+package city.opendata.kit.page;
+
+import org.jspecify.annotations.NullMarked;

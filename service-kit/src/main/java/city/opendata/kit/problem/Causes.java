@@ -1,0 +1,43 @@
+package city.opendata.kit.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through the causes of an exception. */
+public final class Causes {
+
+  private static final int DEEPEST = 20;
+
+  private Causes() {}
+
+  /** The first cause of this kind, the exception itself included. */
+  public static <T extends Throwable> @Nullable T find(Throwable exception, Class<T> kind) {
+    Throwable cause = exception;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+      if (kind.isInstance(cause)) {
+        return kind.cast(cause);
+      }
+      cause = cause.getCause();
+    }
+    return null;
+  }
+
+  /**
+   * Whether the database could not be reached or is shutting down (SQLSTATE class 08, 53 or 57P):
+   * trying again later is right.
+   */
+  public static boolean isDatabaseUnreachable(Throwable exception) {
+    SQLException sql = find(exception, SQLException.class);
+    if (sql == null) {
+      return false;
+    }
+    String state = sql.getSQLState();
+    return sql instanceof SQLTransientConnectionException
+        || sql instanceof SQLNonTransientConnectionException
+        || (state != null
+            && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")))
+        || (state == null && String.valueOf(sql.getMessage()).contains("Acquisition timeout"));
+  }
+}

@@ -1,0 +1,41 @@
+package city.opendata.kit.runtime;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Gives every request an id that stands in its answer and in the log lines written for it. */
+public class RequestId {
+
+  private static final String HEADER = "X-Request-Id";
+  private static final String KEY = "requestId";
+  private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+  /** The id of a request; made when the gateway did not send one. */
+  public static String of(ContainerRequestContext request) {
+    Object known = request.getProperty(KEY);
+    if (known instanceof String id) {
+      return id;
+    }
+    String sent = request.getHeaderString(HEADER);
+    String id =
+        sent != null && WELL_FORMED.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+    request.setProperty(KEY, id);
+    return id;
+  }
+
+  @ServerRequestFilter(preMatching = true)
+  void remember(ContainerRequestContext request) {
+    MDC.put(KEY, of(request));
+  }
+
+  @ServerResponseFilter
+  void answer(ContainerRequestContext request, ContainerResponseContext response) {
+    response.getHeaders().putSingle(HEADER, of(request));
+    MDC.remove(KEY);
+  }
+}

@@ -1,0 +1,13 @@
+package city.opendata.kit.problem;
+
+import city.opendata.kit.testing.ProblemDocumentation;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class ProblemDocumentationTest {
+
+  @Test
+  void everyProblemIsExplained() throws IOException {
+    ProblemDocumentation.assertComplete(KitProblem.values());
+  }
+}

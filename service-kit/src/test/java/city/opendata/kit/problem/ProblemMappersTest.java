@@ -1,0 +1,166 @@
+package city.opendata.kit.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import city.opendata.kit.testing.RealParts;
+import city.opendata.kit.testing.Tokens;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(value = RealParts.class, scope = TestResourceScope.GLOBAL)
+class ProblemMappersTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\":\"\"} | name | not-blank",
+        "{\"name\":\"a name that is too long\"} | name | size",
+        "{\"name\":\"a\",\"colour\":\"red\"} | colour | unknown",
+        "{\"name\":\"a\",\"count\":\"many\"} | count | malformed",
+        "{\"name\":\"a\",\"at\":\"yesterday\"} | at | malformed",
+        "{\"name\":\"a\",\"parts\":[{\"label\":\"b\"},{}]} | parts[1].label | not-blank",
+        "{\"name\":\"a\",\"parts\":[null]} | parts[0] | not-null",
+        "null | body | not-null",
+        "{\"name\":[1]} | name | malformed",
+        "{\"name\": | body | not-json",
+        "[1,2] | body | malformed",
+      })
+  void aBadBodyNamesItsField(String body, String field, String code) {
+    ValidatableResponse answer =
+        problem(given().contentType(ContentType.JSON).body(body).post("/sample").then(), 400);
+
+    answer
+        .body("type", equalTo("urn:open-data:problem:invalid-body"))
+        .body("errors.field", hasItem(field))
+        .body("errors.code", hasItem(code));
+  }
+
+  @Test
+  void aBadParameterNamesItself() {
+    problem(given().get("/sample?number=6").then(), 400)
+        .body("type", equalTo("urn:open-data:problem:invalid-parameter"))
+        .body("errors.field", hasItem("number"));
+  }
+
+  @Test
+  void textsFollowTheLanguageOfTheReader() {
+    problem(given().get("/sample?number=6").then(), 400)
+        .header("Content-Language", "zh-CN")
+        .body("title", equalTo("参数有误"))
+        .body("errors[0].message", containsString("5"));
+    problem(given().header("Accept-Language", "en").get("/sample?number=6").then(), 400)
+        .header("Content-Language", "en")
+        .body("title", equalTo("Invalid parameter"))
+        .body("errors[0].message", containsString("must be less than"));
+  }
+
+  @Test
+  void whatFailsUnexpectedlyTellsNothingOfItsInside() {
+    problem(given().get("/sample/broken").then(), 500)
+        .body("type", equalTo("urn:open-data:problem:internal-error"))
+        .body("detail", not(containsString("secret")));
+  }
+
+  @Test
+  void aLostUpdateIsAConflict() {
+    problem(given().get("/sample/stale").then(), 409)
+        .body("type", equalTo("urn:open-data:problem:concurrent-change"));
+  }
+
+  @Test
+  void theRequestIdIsKeptWhenItIsWellFormed() {
+    problem(given().header("X-Request-Id", "abc-12345678").get("/sample/broken").then(), 500)
+        .header("X-Request-Id", "abc-12345678")
+        .body("requestId", equalTo("abc-12345678"));
+    problem(given().header("X-Request-Id", "x\"><script>").get("/sample/broken").then(), 500)
+        .body("requestId", not(containsString("script")));
+  }
+
+  @Test
+  void otherAddressesMethodsAndFormatsAreToldApart() {
+    problem(given().get("/nowhere").then(), 404);
+    problem(given().delete("/sample").then(), 405);
+    problem(given().contentType("text/plain").body("x").post("/sample").then(), 415);
+    problem(given().accept("image/png").get("/sample/broken").then(), 406);
+  }
+
+  @Test
+  void aBodyAboveTheLimitIsToldTheLimit() {
+    problem(
+            given()
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"" + "a".repeat(100_000) + "\"}")
+                .post("/sample")
+                .then(),
+            413)
+        .body("detail", containsString("65536"));
+  }
+
+  @Test
+  void callersAreCheckedByTokenAndRole() {
+    problem(given().get("/sample/caller").then(), 401).header("WWW-Authenticate", "Bearer");
+    problem(as("evaluator").get("/sample/caller").then(), 403);
+    problem(as("minzheng-steward").get("/sample/unannotated").then(), 403);
+
+    as("minzheng-steward")
+        .get("/sample/caller")
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("minzheng-steward"))
+        .body("unit", equalTo("320200-021"))
+        .body("roles", hasItem("steward"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer nonsense", "Bearer", "Basic YWRtaW46YWRtaW4=", "Bearer a.b.c"})
+  void whatIsNoTokenIsRefused(String header) {
+    problem(given().header("Authorization", header).get("/sample/caller").then(), 401);
+  }
+
+  @Test
+  void aTokenWithoutSignatureIsRefused() {
+    String payload = Tokens.of("minzheng-steward").split("\\.")[1];
+    String header =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
+
+    problem(given().auth().oauth2(header + "." + payload + ".").get("/sample/caller").then(), 401);
+  }
+
+  @Test
+  void theOpenApiDocumentTellsOfProblems() {
+    String document = given().get("/q/openapi").then().statusCode(200).extract().asString();
+
+    assertThat(document).contains("application/problem+json", "  schemas:", "    Problem:");
+  }
+
+  private static RequestSpecification as(String account) {
+    return given().auth().oauth2(Tokens.of(account));
+  }
+
+  private static ValidatableResponse problem(ValidatableResponse answer, int status) {
+    return answer
+        .statusCode(status)
+        .contentType(startsWith("application/problem+json"))
+        .body("status", equalTo(status));
+  }
+}
