@@ -1,0 +1,107 @@
+package city.opendata.catalog.contract;
+
+import city.opendata.catalog.error.Finding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Checks a contract beyond its shape: everything that would fail later, when data meets it.
+ *
+ * <p>Field names become columns of a table and parameters of the records API, so neither's own
+ * names may be taken.
+ */
+public final class ContractRules {
+
+  /** What a field name looks like. */
+  public static final String FIELD_NAME = "^[A-Za-z][A-Za-z0-9_]{0,62}$";
+
+  private static final Pattern NAME = Pattern.compile(FIELD_NAME);
+  private static final Set<String> API_PARAMETERS =
+      Set.of(
+          "select",
+          "order",
+          "limit",
+          "offset",
+          "cursor",
+          "and",
+          "or",
+          "not",
+          "on_conflict",
+          "columns");
+  private static final Set<String> SYSTEM_COLUMNS =
+      Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
+
+  private final TableSchema contract;
+  private final String path;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private ContractRules(TableSchema contract, String path) {
+    this.contract = contract;
+    this.path = path;
+  }
+
+  /**
+   * All that is wrong, in the order of the contract.
+   *
+   * @param path of the contract in the request
+   */
+  public static List<Finding> check(TableSchema contract, String path) {
+    ContractRules rules = new ContractRules(contract, path);
+    rules.checkFields();
+    rules.checkPrimaryKey();
+    return List.copyOf(rules.findings);
+  }
+
+  private void checkFields() {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < contract.fields().size(); i++) {
+      SchemaField field = contract.fields().get(i);
+      String at = path + ".fields[" + i + "]";
+      checkName(field.name(), at + ".name", seen);
+      if (field.constraints() != null) {
+        new ConstraintRules(field.type(), at + ".constraints", findings).check(field.constraints());
+      }
+      if (field.example() != null && FieldValues.read(field.type(), field.example()).isEmpty()) {
+        findings.add(Finding.of(at + ".example", "wrong-type", field.type()));
+      }
+    }
+  }
+
+  private void checkName(String name, String at, Set<String> seen) {
+    String folded = name.toLowerCase(Locale.ROOT);
+    if (!NAME.matcher(name).matches()) {
+      findings.add(Finding.of(at, "bad-field-name"));
+    } else if (API_PARAMETERS.contains(folded) || SYSTEM_COLUMNS.contains(folded)) {
+      findings.add(Finding.of(at, "reserved-name"));
+    } else if (!seen.add(folded)) {
+      findings.add(Finding.of(at, "repeated"));
+    }
+  }
+
+  private void checkPrimaryKey() {
+    if (contract.primaryKey() == null) {
+      return;
+    }
+    Map<String, SchemaField> fields = new HashMap<>();
+    contract.fields().forEach(field -> fields.putIfAbsent(field.name(), field));
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < contract.primaryKey().size(); i++) {
+      String name = contract.primaryKey().get(i);
+      String at = path + ".primaryKey[" + i + "]";
+      SchemaField field = fields.get(name);
+      if (field == null) {
+        findings.add(Finding.of(at, "unknown-field"));
+      } else if (!seen.add(name)) {
+        findings.add(Finding.of(at, "repeated"));
+      } else if (!field.isRequired()) {
+        findings.add(Finding.of(at, "key-not-required"));
+      }
+    }
+  }
+}

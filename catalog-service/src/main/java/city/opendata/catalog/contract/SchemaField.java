@@ -1,0 +1,30 @@
+package city.opendata.catalog.contract;
+
+import city.opendata.catalog.text.PlainText;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One column of the data. */
+@Schema(name = "SchemaField")
+public record SchemaField(
+    @NotNull @Schema(examples = "areaCode", pattern = ContractRules.FIELD_NAME) String name,
+    @NotNull @PlainText @Size(max = 200) @Schema(examples = "县级区划代码") String title,
+    @PlainText @Size(max = 200) @Schema(examples = "County code") @Nullable String titleEn,
+    @PlainText(lines = true) @Size(max = 1000) @Nullable String description,
+    @NotNull FieldType type,
+    @Nullable FieldConstraints constraints,
+    @Schema(implementation = Object.class, description = "A value that fits")
+        @Nullable JsonNode example) {
+
+  /** A member that is null in JSON is a member that is absent. */
+  public SchemaField {
+    example = example == null || example.isNull() ? null : example;
+  }
+
+  boolean isRequired() {
+    return constraints != null && constraints.isRequired();
+  }
+}

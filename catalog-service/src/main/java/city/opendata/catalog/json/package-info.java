@@ -1,0 +1,5 @@
+/** How strictly requests are read. */
+@NullMarked
+package city.opendata.catalog.json;
+
+import org.jspecify.annotations.NullMarked;
