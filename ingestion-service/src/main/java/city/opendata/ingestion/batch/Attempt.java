@@ -1,0 +1,12 @@
+package city.opendata.ingestion.batch;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One worker's try at a batch. A later attempt takes the batch away from this one.
+ *
+ * @param number counted from 1
+ * @param charset that the sender declared, if any
+ */
+public record Attempt(UUID batch, int number, UUID dataset, @Nullable String charset) {}

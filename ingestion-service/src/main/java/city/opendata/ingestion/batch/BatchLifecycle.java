@@ -1,0 +1,88 @@
+package city.opendata.ingestion.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves a batch through its states, inside the worker's transactions. Only the attempt that holds
+ * the batch moves it.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class BatchLifecycle {
+
+  private final BatchRepository batches;
+  private final Clock clock;
+
+  BatchLifecycle(BatchRepository batches, Clock clock) {
+    this.batches = batches;
+    this.clock = clock;
+  }
+
+  /** Whether there is such a batch. */
+  public boolean exists(UUID batch) {
+    return batches.findByIdOptional(batch).isPresent();
+  }
+
+  /** Begins the next attempt, which ends any other; empty when the batch is finished. */
+  public Optional<Attempt> begin(UUID id) {
+    return batches
+        .lock(id)
+        .filter(batch -> !batch.isFinal())
+        .map(
+            batch -> {
+              batch.begin(clock.instant());
+              return new Attempt(id, batch.attempt(), batch.dataset(), batch.charset());
+            });
+  }
+
+  /** Locks the batch until the end; false when the attempt does not hold it any more. */
+  public boolean isHeldBy(Attempt attempt) {
+    return batches.lock(attempt.batch()).orElseThrow().isHeldBy(attempt.number());
+  }
+
+  /** Whether a later batch was released already, so that this one would turn the data back. */
+  public boolean isOvertaken(Attempt attempt) {
+    return batches.isOvertaken(batches.lock(attempt.batch()).orElseThrow());
+  }
+
+  /** The attempt's rows are the dataset's release with this number. */
+  public BatchView release(
+      Attempt attempt, String dataset, long number, BatchCounts counts, BatchReport report) {
+    Batch batch = held(attempt);
+    batch.count(counts);
+    batch.report(report);
+    batch.release(number, clock.instant());
+    return batch.view(dataset);
+  }
+
+  /**
+   * Nothing of the batch is released.
+   *
+   * @param report null when the file could not be read to its end
+   */
+  public void reject(
+      Attempt attempt,
+      List<BatchRejection> rejections,
+      BatchCounts counts,
+      @Nullable BatchReport report) {
+    Batch batch = held(attempt);
+    batch.count(counts);
+    if (report != null) {
+      batch.report(report);
+    }
+    batch.reject(rejections, clock.instant());
+  }
+
+  private Batch held(Attempt attempt) {
+    return batches
+        .lock(attempt.batch())
+        .filter(batch -> batch.isHeldBy(attempt.number()))
+        .orElseThrow(() -> new IllegalStateException("Batch is held by another attempt"));
+  }
+}

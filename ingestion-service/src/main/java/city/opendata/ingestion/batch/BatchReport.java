@@ -1,0 +1,48 @@
+package city.opendata.ingestion.batch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done to a file, as it is stored with the batch.
+ *
+ * @param encoding that the file was read in
+ * @param emptyLines lines that held nothing and were skipped
+ * @param columns of the file
+ * @param changes what normalising changed
+ * @param rejections why rows went to quarantine
+ * @param quality the figures of GB/T 36344-2018
+ */
+public record BatchReport(
+    String encoding,
+    long emptyLines,
+    int columns,
+    List<ChangeCount> changes,
+    List<RejectionCount> rejections,
+    QualityFigures quality) {
+
+  public BatchReport {
+    changes = List.copyOf(changes);
+    rejections = List.copyOf(rejections);
+  }
+
+  /** How many cells of a column a rule changed. */
+  public record ChangeCount(String column, String rule, long cells) {}
+
+  /**
+   * How many cells of a column, or rows, were refused for a reason.
+   *
+   * @param column null when the reason concerns whole rows
+   */
+  public record RejectionCount(@Nullable String column, String reason, long count) {}
+
+  /** The quality of the file as it came. */
+  public record QualityFigures(
+      QualityFigure completeness,
+      QualityFigure conformity,
+      QualityFigure records,
+      QualityFigure uniqueness) {}
+
+  /** Of {@code denominator} elements, {@code numerator} keep the rule; 0 of 0 is not evaluated. */
+  public record QualityFigure(long numerator, long denominator) {}
+}

@@ -1,0 +1,103 @@
+package city.opendata.ingestion.batch;
+
+import city.opendata.kit.problem.Language;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What was done to a file, and how good it was. */
+@Schema(name = "BatchReport")
+record BatchReportResponse(
+    UUID batch,
+    @Schema(examples = "township-streets") String dataset,
+    BatchState state,
+    @Schema(examples = "41452") long rowsRead,
+    @Schema(examples = "41352") long rowsReleased,
+    @Schema(examples = "100") long rowsQuarantined,
+    @Schema(description = "Encoding that the file was read in", examples = "GB18030")
+        @Nullable String encoding,
+    @Schema(description = "Lines without content, which are no rows") @Nullable Long emptyLines,
+    List<Change> changes,
+    List<Refusal> rejections,
+    @Nullable Quality quality,
+    BatchResponse.@Nullable RejectionResponse rejection) {
+
+  /** What normalising changed. */
+  @Schema(name = "ReportChange")
+  record Change(
+      @Schema(examples = "code") String column,
+      @Schema(examples = "half-width") String rule,
+      @Schema(examples = "12") long cells) {}
+
+  /** Why rows went to quarantine; without a column it concerns whole rows. */
+  @Schema(name = "ReportRejection")
+  record Refusal(
+      @Schema(examples = "code") @Nullable String column,
+      @Schema(examples = "pattern-mismatch") String reason,
+      @Schema(examples = "40") long count) {}
+
+  /** GB/T 36344-2018: completeness, conformity, error-free records, uniqueness. */
+  @Schema(name = "ReportQuality")
+  record Quality(Figure completeness, Figure conformity, Figure records, Figure uniqueness) {}
+
+  /** Of the elements that were evaluated, how many keep the rule. */
+  @Schema(name = "ReportFigure")
+  record Figure(
+      @Schema(examples = "82904") long numerator,
+      @Schema(examples = "82938") long denominator,
+      @Schema(description = "Their share; null when nothing was evaluated", examples = "0.99959")
+          @JsonInclude(JsonInclude.Include.ALWAYS)
+          @Nullable Double value) {
+
+    private static Figure from(BatchReport.QualityFigure figure) {
+      Double value =
+          figure.denominator() == 0
+              ? null
+              : Double.valueOf((double) figure.numerator() / figure.denominator());
+      return new Figure(figure.numerator(), figure.denominator(), value);
+    }
+  }
+
+  static BatchReportResponse from(BatchView batch, Language language) {
+    BatchReport report = batch.report();
+    return new BatchReportResponse(
+        batch.id(),
+        batch.dataset(),
+        batch.state(),
+        orZero(batch.rowsRead()),
+        orZero(batch.rowsReleased()),
+        orZero(batch.rowsQuarantined()),
+        report == null ? null : report.encoding(),
+        report == null ? null : report.emptyLines(),
+        report == null ? List.of() : changes(report),
+        report == null ? List.of() : refusals(report),
+        report == null ? null : quality(report.quality()),
+        BatchResponse.rejection(batch.rejections(), language));
+  }
+
+  private static long orZero(@Nullable Long count) {
+    return count == null ? 0 : count;
+  }
+
+  private static List<Change> changes(BatchReport report) {
+    return report.changes().stream()
+        .map(change -> new Change(change.column(), change.rule(), change.cells()))
+        .toList();
+  }
+
+  private static List<Refusal> refusals(BatchReport report) {
+    return report.rejections().stream()
+        .map(one -> new Refusal(one.column(), one.reason(), one.count()))
+        .toList();
+  }
+
+  private static Quality quality(BatchReport.QualityFigures figures) {
+    return new Quality(
+        Figure.from(figures.completeness()),
+        Figure.from(figures.conformity()),
+        Figure.from(figures.records()),
+        Figure.from(figures.uniqueness()));
+  }
+}

@@ -1,0 +1,46 @@
+package city.opendata.ingestion.batch;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Stores batches. */
+@ApplicationScoped
+class BatchRepository implements PanacheRepositoryBase<Batch, UUID> {
+
+  Optional<Batch> findOf(UUID dataset, UUID id) {
+    return find("id = ?1 and dataset = ?2", id, dataset).firstResultOptional();
+  }
+
+  Optional<Batch> findByKey(UUID dataset, String idempotencyKey) {
+    return find("dataset = ?1 and idempotencyKey = ?2", dataset, idempotencyKey)
+        .firstResultOptional();
+  }
+
+  /** The newest batches below a sequence number. */
+  List<Batch> listBefore(UUID dataset, long sequence, int limit) {
+    return find("dataset = ?1 and sequence < ?2", Sort.descending("sequence"), dataset, sequence)
+        .page(Page.ofSize(limit))
+        .list();
+  }
+
+  /** Whether a batch that came after this one is released already. */
+  boolean isOvertaken(Batch batch) {
+    return count(
+            "dataset = ?1 and sequence > ?2 and state = ?3",
+            batch.dataset(),
+            batch.sequence(),
+            BatchState.RELEASED)
+        > 0;
+  }
+
+  /** The batch, locked until the transaction ends. */
+  Optional<Batch> lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+}

@@ -1,0 +1,123 @@
+package city.opendata.ingestion.batch;
+
+import city.opendata.ingestion.dataset.Dataset;
+import city.opendata.ingestion.dataset.DatasetService;
+import city.opendata.ingestion.error.IngestionProblem;
+import city.opendata.kit.caller.Caller;
+import city.opendata.kit.outbox.Outbox;
+import city.opendata.kit.page.CursorCodec;
+import city.opendata.kit.page.Page;
+import city.opendata.kit.problem.KitProblem;
+import city.opendata.kit.problem.ProblemException;
+import city.opendata.kit.time.CityTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Registers deliveries and shows what has become of them. */
+@ApplicationScoped
+public class BatchService {
+
+  private final BatchRepository batches;
+  private final DatasetService datasets;
+  private final Outbox outbox;
+  private final CursorCodec cursors;
+  private final Clock clock;
+
+  BatchService(
+      BatchRepository batches,
+      DatasetService datasets,
+      Outbox outbox,
+      CursorCodec cursors,
+      Clock clock) {
+    this.batches = batches;
+    this.datasets = datasets;
+    this.outbox = outbox;
+    this.cursors = cursors;
+    this.clock = clock;
+  }
+
+  /** Makes a batch of a stored delivery, unless its idempotency key has one already. */
+  @Transactional
+  public Registration register(UUID id, Delivery delivery) {
+    Dataset dataset = datasets.lockPushable(delivery.dataset());
+    Optional<Batch> known = withKeyOf(delivery);
+    if (known.isPresent()) {
+      if (!known.get().isRepeatedBy(delivery)) {
+        throw ProblemException.of(IngestionProblem.IDEMPOTENCY_KEY_REUSED);
+      }
+      return new Registration(known.get().view(dataset.name()), true);
+    }
+    // As finely as the database keeps it, so that the answer and the event say what it will say
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Batch batch = new Batch(id, delivery, now);
+    batches.persistAndFlush(batch);
+    outbox.append(
+        BatchTopic.NAME,
+        dataset.id().toString(),
+        BatchReceived.TYPE,
+        id.toString(),
+        new BatchReceived(
+            id, dataset.id(), dataset.name(), dataset.unit(), delivery.mode(), CityTime.at(now)));
+    return new Registration(batch.view(dataset.name()), false);
+  }
+
+  private Optional<Batch> withKeyOf(Delivery delivery) {
+    String key = delivery.idempotencyKey();
+    return key == null ? Optional.empty() : batches.findByKey(delivery.dataset(), key);
+  }
+
+  /** A dataset's batches from the newest back. */
+  @Transactional
+  public Page<BatchView> list(
+      String datasetName, int limit, @Nullable String cursor, Caller caller) {
+    Dataset dataset = datasets.visible(datasetName, caller);
+    String context = "batches/" + dataset.id();
+    long before =
+        cursor == null
+            ? Long.MAX_VALUE
+            : Long.parseLong(String.valueOf(cursors.decode(context, cursor).getFirst()));
+    List<Batch> found = batches.listBefore(dataset.id(), before, limit + 1);
+    List<Batch> shown = found.subList(0, Math.min(limit, found.size()));
+    String next =
+        found.size() <= limit
+            ? null
+            : cursors.encode(context, List.of(String.valueOf(shown.getLast().sequence())));
+    return new Page<>(shown.stream().map(batch -> batch.view(dataset.name())).toList(), next);
+  }
+
+  /** One of a dataset's batches. */
+  @Transactional
+  public BatchView get(String datasetName, UUID id, Caller caller) {
+    Dataset dataset = datasets.visible(datasetName, caller);
+    return batches
+        .findOf(dataset.id(), id)
+        .map(batch -> batch.view(dataset.name()))
+        .orElseThrow(() -> ProblemException.of(KitProblem.NOT_FOUND));
+  }
+
+  /** The batch as it stands now, for one who was given it before. */
+  @Transactional
+  public BatchView look(BatchView batch) {
+    return batches
+        .findByIdOptional(batch.id())
+        .map(found -> found.view(batch.dataset()))
+        .orElseThrow(() -> ProblemException.of(KitProblem.NOT_FOUND));
+  }
+
+  /** As {@link #get}, once nothing about it changes any more. */
+  @Transactional
+  public BatchView getFinished(String datasetName, UUID id, Caller caller) {
+    BatchView batch = get(datasetName, id, caller);
+    if (!batch.state().isFinal()) {
+      throw ProblemException.of(IngestionProblem.BATCH_NOT_FINISHED);
+    }
+    return batch;
+  }
+}

@@ -1,0 +1,31 @@
+package city.opendata.ingestion.batch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A batch as it stands at one moment. */
+public record BatchView(
+    UUID id,
+    String dataset,
+    BatchState state,
+    int attempt,
+    BatchMode mode,
+    BatchChannel channel,
+    Instant receivedAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    long bytes,
+    String sha256,
+    @Nullable Long rowsRead,
+    @Nullable Long rowsReleased,
+    @Nullable Long rowsQuarantined,
+    @Nullable Long release,
+    List<BatchRejection> rejections,
+    @Nullable BatchReport report) {
+
+  public BatchView {
+    rejections = List.copyOf(rejections);
+  }
+}

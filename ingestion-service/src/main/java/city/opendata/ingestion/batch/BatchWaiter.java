@@ -1,0 +1,52 @@
+package city.opendata.ingestion.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Waits until a batch is finished. On a virtual thread this costs next to nothing. */
+@ApplicationScoped
+class BatchWaiter {
+
+  /** How soon a batch is noticed that another replica finished. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+  private static final Logger LOG = Logger.getLogger(BatchWaiter.class);
+
+  private final BatchSignals signals;
+  private final BatchService batches;
+
+  BatchWaiter(BatchSignals signals, BatchService batches) {
+    this.signals = signals;
+    this.batches = batches;
+  }
+
+  /** The batch once it is finished, or as it stands when the time is over. */
+  BatchView await(BatchView batch, Duration longest) {
+    long deadline = System.nanoTime() + longest.toNanos();
+    BatchView seen = batch;
+    while (!seen.state().isFinal()) {
+      CountDownLatch latch = signals.latch(batch.id());
+      seen = batches.look(batch);
+      long left = deadline - System.nanoTime();
+      if (seen.state().isFinal() || left <= 0 || isInterrupted(latch, left)) {
+        signals.forget(batch.id(), latch);
+        return seen;
+      }
+    }
+    return seen;
+  }
+
+  private static boolean isInterrupted(CountDownLatch latch, long nanos) {
+    try {
+      boolean changed = latch.await(Math.min(nanos, LOOK_AGAIN.toNanos()), TimeUnit.NANOSECONDS);
+      LOG.tracef("Looking again changed=%s", changed);
+      return false;
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package city.opendata.ingestion.batch;
+
+import city.opendata.ingestion.store.StoredObject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was pushed, once its content is stored.
+ *
+ * @param charset that the sender declared, if any
+ * @param receivedBy subject of the sender's token
+ */
+record Delivery(
+    UUID dataset,
+    @Nullable String idempotencyKey,
+    BatchMode mode,
+    BatchChannel channel,
+    @Nullable String charset,
+    String receivedBy,
+    StoredObject content) {}

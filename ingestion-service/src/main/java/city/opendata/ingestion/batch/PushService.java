@@ -1,0 +1,59 @@
+package city.opendata.ingestion.batch;
+
+import city.opendata.ingestion.dataset.Dataset;
+import city.opendata.ingestion.dataset.DatasetService;
+import city.opendata.ingestion.store.StoredObject;
+import city.opendata.kit.caller.Caller;
+import city.opendata.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Receives deliveries: first the content, then, in one transaction, the batch and its event. */
+@ApplicationScoped
+class PushService {
+
+  private final DatasetService datasets;
+  private final BodyReceiver bodies;
+  private final BatchService batches;
+
+  PushService(DatasetService datasets, BodyReceiver bodies, BatchService batches) {
+    this.datasets = datasets;
+    this.bodies = bodies;
+    this.batches = batches;
+  }
+
+  /** Stores a delivery, or finds the batch that holds it already. */
+  Registration push(String datasetName, PushRequest request, Caller caller) {
+    Dataset dataset = datasets.pushable(datasetName, caller);
+    BatchMode mode = PushRules.mode(request.mode());
+    String idempotencyKey = PushRules.idempotencyKey(request.idempotencyKey());
+    String charset = PushRules.charset(request.contentType());
+
+    UUID id = UUID.randomUUID();
+    StoredObject content = bodies.receive(id, request.body(), request.contentLength());
+    Delivery delivery =
+        new Delivery(
+            dataset.id(),
+            idempotencyKey,
+            mode,
+            BatchChannel.of(caller),
+            charset,
+            caller.subject(),
+            content);
+    return register(id, delivery);
+  }
+
+  /** Content whose batch may have been committed stays; the janitor knows which that is. */
+  private Registration register(UUID id, Delivery delivery) {
+    try {
+      Registration registration = batches.register(id, delivery);
+      if (registration.isRepeat()) {
+        bodies.discard(id);
+      }
+      return registration;
+    } catch (ProblemException refused) {
+      bodies.discard(id);
+      throw refused;
+    }
+  }
+}

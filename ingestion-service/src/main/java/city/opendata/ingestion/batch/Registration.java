@@ -1,0 +1,8 @@
+package city.opendata.ingestion.batch;
+
+/**
+ * A delivery's batch.
+ *
+ * @param isRepeat whether the batch was there before: the delivery was sent again
+ */
+record Registration(BatchView batch, boolean isRepeat) {}

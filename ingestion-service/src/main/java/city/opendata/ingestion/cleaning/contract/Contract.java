@@ -1,0 +1,39 @@
+package city.opendata.ingestion.cleaning.contract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The approved shape of a dataset: its fields in order, and the fields that tell its rows apart.
+ */
+public record Contract(List<Field> fields, List<String> primaryKey) {
+
+  /** A table of the open library cannot have more columns. */
+  public static final int MOST_FIELDS = 1_500;
+
+  public Contract {
+    fields = List.copyOf(fields);
+    primaryKey = List.copyOf(primaryKey);
+    if (fields.isEmpty() || fields.size() > MOST_FIELDS) {
+      throw new InvalidContractException("fields", "must be 1 to " + MOST_FIELDS);
+    }
+    Set<String> names = new HashSet<>();
+    for (Field field : fields) {
+      if (!names.add(field.name())) {
+        throw new InvalidContractException("fields", "repeats " + field.name());
+      }
+    }
+    if (!names.containsAll(primaryKey)) {
+      throw new InvalidContractException("primaryKey", "names a field that does not exist");
+    }
+    if (new HashSet<>(primaryKey).size() != primaryKey.size()) {
+      throw new InvalidContractException("primaryKey", "repeats a field");
+    }
+  }
+
+  /** Whether every row must have a value here. A key without a value would tell nothing apart. */
+  public boolean requires(Field field) {
+    return field.constraints().required() || primaryKey.contains(field.name());
+  }
+}

@@ -1,0 +1,33 @@
+package city.opendata.ingestion.cleaning.csv;
+
+/**
+ * How much of a file may be one thing. They bound memory, so that a line of 2 GiB costs no more
+ * than one of 4 MiB.
+ *
+ * @param fieldLength characters of one cell
+ * @param recordLength characters of all cells of one row
+ * @param columns cells of one row
+ */
+public record CsvLimits(int fieldLength, int recordLength, int columns) {
+
+  /** Far above what a department sends, far below what hurts. */
+  public static final CsvLimits DEFAULT = new CsvLimits(1 << 20, 4 << 20, 10_000);
+
+  private static final int READ_SIZE = 8 * 1024;
+
+  public CsvLimits {
+    if (fieldLength < 1 || recordLength < fieldLength || columns < 1) {
+      throw new IllegalArgumentException("Field, record and column limits do not fit together");
+    }
+  }
+
+  /** A line of a row within the limits, whatever of it is quotes and commas. */
+  int lineLength() {
+    return 2 * recordLength + 3 * columns;
+  }
+
+  /** A cell within the limits with every character quoted, and room to read on. */
+  int bufferLength() {
+    return 2 * fieldLength + 2 * READ_SIZE;
+  }
+}

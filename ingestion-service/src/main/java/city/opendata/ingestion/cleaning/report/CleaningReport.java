@@ -1,0 +1,70 @@
+package city.opendata.ingestion.cleaning.report;
+
+import city.opendata.ingestion.cleaning.rule.Reason;
+import city.opendata.ingestion.cleaning.source.SourceFacts;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What cleaning did to one file.
+ *
+ * @param source what was read
+ * @param rowsRead data rows, the header and empty lines excluded
+ * @param rowsGood rows handed on
+ * @param rowsBad rows for quarantine
+ * @param rowRejections rows that are bad as a whole, by reason
+ * @param columns what happened in each column, in the contract's order
+ * @param quality the figures for GB/T 36344
+ */
+public record CleaningReport(
+    SourceFacts source,
+    long rowsRead,
+    long rowsGood,
+    long rowsBad,
+    Map<Reason, Long> rowRejections,
+    List<ColumnReport> columns,
+    Quality quality) {
+
+  public CleaningReport {
+    if (rowsGood < 0 || rowsBad < 0 || rowsGood + rowsBad != rowsRead) {
+      throw new IllegalArgumentException(
+          "%d read, %d good, %d bad".formatted(rowsRead, rowsGood, rowsBad));
+    }
+    rowRejections = Collections.unmodifiableMap(new TreeMap<>(rowRejections));
+    columns = List.copyOf(columns);
+  }
+
+  /** A report whose quality follows from its counts. */
+  public static CleaningReport of(
+      SourceFacts source,
+      long rowsGood,
+      long rowsBad,
+      Map<Reason, Long> rowRejections,
+      List<ColumnReport> columns) {
+    long rowsRead = rowsGood + rowsBad;
+    Quality quality = Quality.of(columns, new Ratio(rowsGood, rowsRead));
+    return new CleaningReport(source, rowsRead, rowsGood, rowsBad, rowRejections, columns, quality);
+  }
+
+  /**
+   * The same file once its keys were compared: {@code duplicates} of the good rows repeat another
+   * row's key and are bad after all. Ask it once, and with 0 too: that makes uniqueness evaluated.
+   */
+  public CleaningReport withDuplicates(long duplicates) {
+    long unique = rowsGood - duplicates;
+    Map<Reason, Long> rejections = new TreeMap<>(rowRejections);
+    if (duplicates > 0) {
+      rejections.merge(Reason.DUPLICATE_KEY, duplicates, Long::sum);
+    }
+    Quality counted =
+        new Quality(
+            quality.completeness(),
+            quality.conformity(),
+            new Ratio(unique, rowsRead),
+            new Ratio(unique, rowsGood));
+    return new CleaningReport(
+        source, rowsRead, unique, rowsBad + duplicates, rejections, columns, counted);
+  }
+}

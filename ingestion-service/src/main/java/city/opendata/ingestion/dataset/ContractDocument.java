@@ -1,0 +1,127 @@
+package city.opendata.ingestion.dataset;
+
+import city.opendata.ingestion.cleaning.contract.Constraints;
+import city.opendata.ingestion.cleaning.contract.Contract;
+import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.ingestion.cleaning.contract.InvalidContractException;
+import city.opendata.kit.event.EventRejectedException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract as it stands in an event: a Frictionless Table Schema.
+ *
+ * @param contract what the cleaning engine checks
+ * @param uniqueFields fields whose values may not repeat, each for itself
+ */
+public record ContractDocument(Contract contract, List<String> uniqueFields) {
+
+  /** Column of a release table that holds the row's number; no field may be called so. */
+  public static final String ROW_COLUMN = "_row";
+
+  /** PostgreSQL cuts longer names. */
+  private static final int LONGEST_NAME_BYTES = 63;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  public ContractDocument {
+    uniqueFields = List.copyOf(uniqueFields);
+  }
+
+  /** Reads a contract that was stored. */
+  public static ContractDocument read(String json) {
+    try {
+      return read(MAPPER.readTree(json));
+    } catch (JsonProcessingException malformed) {
+      throw new EventRejectedException("the contract is not JSON");
+    }
+  }
+
+  /**
+   * Reads a contract.
+   *
+   * @throws EventRejectedException when no data could ever be checked by it
+   */
+  static ContractDocument read(JsonNode schema) {
+    List<Field> fields = new ArrayList<>();
+    List<String> unique = new ArrayList<>();
+    try {
+      for (JsonNode field : schema.path("fields")) {
+        fields.add(field(field));
+        if (field.path("constraints").path("unique").asBoolean()) {
+          unique.add(name(field));
+        }
+      }
+      List<String> key = texts(schema.path("primaryKey"));
+      if (key.size() == 1) {
+        unique.remove(key.getFirst());
+      }
+      return new ContractDocument(new Contract(fields, key), unique);
+    } catch (InvalidContractException invalid) {
+      throw new EventRejectedException("the contract is invalid at " + invalid.where());
+    }
+  }
+
+  /** The sets of fields whose values tell rows apart, the primary key first. */
+  public List<List<String>> keys() {
+    List<List<String>> keys = new ArrayList<>();
+    if (!contract.primaryKey().isEmpty()) {
+      keys.add(contract.primaryKey());
+    }
+    uniqueFields.forEach(field -> keys.add(List.of(field)));
+    return keys;
+  }
+
+  private static Field field(JsonNode field) {
+    String type = field.path("type").asText("");
+    return new Field(
+        name(field),
+        text(field.path("title")),
+        FieldType.named(type)
+            .orElseThrow(() -> new EventRejectedException("the contract has an unknown type")),
+        constraints(field.path("constraints")));
+  }
+
+  private static String name(JsonNode field) {
+    String name = field.path("name").asText("");
+    boolean fits =
+        name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME_BYTES
+            && name.chars().noneMatch(Character::isISOControl)
+            && !name.equals(ROW_COLUMN);
+    if (!fits) {
+      throw new EventRejectedException("the contract has a field whose name cannot be a column's");
+    }
+    return name;
+  }
+
+  private static Constraints constraints(JsonNode constraints) {
+    return new Constraints(
+        constraints.path("required").asBoolean(),
+        text(constraints.path("pattern")),
+        number(constraints.path("minLength")),
+        number(constraints.path("maxLength")),
+        text(constraints.path("minimum")),
+        text(constraints.path("maximum")),
+        texts(constraints.path("enum")));
+  }
+
+  private static @Nullable String text(JsonNode node) {
+    return node.isValueNode() && !node.isNull() ? node.asText() : null;
+  }
+
+  private static @Nullable Integer number(JsonNode node) {
+    return node.isNumber() ? node.intValue() : null;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(element -> texts.add(element.asText()));
+    return texts;
+  }
+}

@@ -1,0 +1,8 @@
+package city.opendata.ingestion.dataset;
+
+/** Who may read a dataset. */
+public enum OpenType {
+  UNCONDITIONAL,
+  CONDITIONAL,
+  NOT_OPEN
+}

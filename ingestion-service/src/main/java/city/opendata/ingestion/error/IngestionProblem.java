@@ -1,0 +1,30 @@
+package city.opendata.ingestion.error;
+
+import city.opendata.kit.problem.ProblemType;
+
+/** Problems of pushing data and of reading it. */
+public enum IngestionProblem implements ProblemType {
+  EMPTY_BODY(400),
+  INCOMPLETE_BODY(400),
+  INVALID_QUERY(400),
+  BATCH_NOT_FINISHED(409),
+  DATASET_NOT_APPROVED(409),
+  DATASET_WITHDRAWN(410),
+  RELEASE_GONE(410),
+  CSV_ONLY(415),
+  UNKNOWN_CHARSET(415),
+  IDEMPOTENCY_KEY_REUSED(422),
+  QUERY_TOO_EXPENSIVE(422),
+  STORAGE_FULL(507);
+
+  private final int status;
+
+  IngestionProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,50 @@
+package city.opendata.ingestion.quarantine;
+
+import city.opendata.ingestion.cleaning.CellError;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a row, as it is stored. */
+final class ErrorsJson {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final TypeReference<List<StoredError>> ERRORS = new TypeReference<>() {};
+
+  private ErrorsJson() {}
+
+  /**
+   * One error.
+   *
+   * @param field null when it concerns the row
+   */
+  record StoredError(@Nullable String field, String reason, List<String> arguments) {
+
+    StoredError {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  static String write(List<CellError> errors) {
+    try {
+      return MAPPER.writeValueAsString(
+          errors.stream()
+              .map(
+                  error ->
+                      new StoredError(error.field(), error.reason().wireName(), error.arguments()))
+              .toList());
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException(unwritable);
+    }
+  }
+
+  static List<StoredError> read(String json) {
+    try {
+      return MAPPER.readValue(json, ERRORS);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+}

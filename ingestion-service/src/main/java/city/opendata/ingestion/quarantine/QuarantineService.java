@@ -1,0 +1,85 @@
+package city.opendata.ingestion.quarantine;
+
+import city.opendata.ingestion.batch.BatchService;
+import city.opendata.ingestion.batch.BatchView;
+import city.opendata.ingestion.quarantine.QuarantineRepository.StoredRow;
+import city.opendata.ingestion.quarantine.QuarantineRepository.StoredRows;
+import city.opendata.kit.caller.Caller;
+import city.opendata.kit.caller.Roles;
+import city.opendata.kit.page.CursorCodec;
+import city.opendata.kit.page.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what is wrong with which rows of a batch, and to the unit's own people the rows too. */
+@ApplicationScoped
+public class QuarantineService {
+
+  private final BatchService batches;
+  private final QuarantineRepository rows;
+  private final QuarantineCipher cipher;
+  private final CursorCodec cursors;
+
+  QuarantineService(
+      BatchService batches,
+      QuarantineRepository rows,
+      QuarantineCipher cipher,
+      CursorCodec cursors) {
+    this.batches = batches;
+    this.rows = rows;
+    this.cipher = cipher;
+    this.cursors = cursors;
+  }
+
+  /**
+   * A row that stays out of the release.
+   *
+   * @param original null when the caller may not see it
+   */
+  record QuarantinedRow(
+      long row,
+      long line,
+      List<ErrorsJson.StoredError> errors,
+      @Nullable Map<String, String> original) {}
+
+  /** A finished batch's rows in file order. */
+  @Transactional
+  public Page<QuarantinedRow> list(
+      String dataset, UUID batch, int limit, @Nullable String cursor, Caller caller) {
+    BatchView finished = batches.getFinished(dataset, batch, caller);
+    String context = "quarantine/" + batch;
+    long after =
+        cursor == null
+            ? 0
+            : Long.parseLong(String.valueOf(cursors.decode(context, cursor).getFirst()));
+    StoredRows found = rows.listAfter(batch, finished.attempt(), after, limit);
+    String next =
+        found.hasMore()
+            ? cursors.encode(context, List.of(String.valueOf(found.rows().getLast().row())))
+            : null;
+    boolean mayRead = mayReadOriginals(caller);
+    return new Page<>(found.rows().stream().map(row -> row(batch, row, mayRead)).toList(), next);
+  }
+
+  private QuarantinedRow row(UUID batch, StoredRow row, boolean mayRead) {
+    return new QuarantinedRow(
+        row.row(),
+        row.line(),
+        ErrorsJson.read(row.errors()),
+        mayRead ? cipher.decrypt(batch, row.row(), row.original()) : null);
+  }
+
+  /** An auditor looks after the work, not into the data. */
+  private static boolean mayReadOriginals(Caller caller) {
+    return caller.hasAnyRole(
+        Roles.ADMIN,
+        Roles.DEPARTMENT_SYSTEM,
+        Roles.STEWARD,
+        Roles.REVIEWER,
+        Roles.SECRECY_REVIEWER);
+  }
+}

@@ -1,0 +1,38 @@
+package city.opendata.ingestion.records;
+
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entity tags (RFC 9110, 8.8.3). They come from the release and the query alone, so an unchanged
+ * answer costs no query. They are weak, because the same records may be sent compressed.
+ */
+final class Validators {
+
+  private Validators() {}
+
+  /** The answer when the caller has this version already, else null. */
+  static @Nullable Response unchanged(Request request, String version) {
+    Response.ResponseBuilder matched = request.evaluatePreconditions(tag(version));
+    return matched == null ? null : versioned(matched, version).build();
+  }
+
+  /** Adds what lets callers and caches ask again cheaply. */
+  static Response.ResponseBuilder versioned(Response.ResponseBuilder response, String version) {
+    CacheControl control = new CacheControl();
+    control.setNoCache(true);
+    control.setNoTransform(false);
+    return response
+        .tag(tag(version))
+        .cacheControl(control)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+  }
+
+  private static EntityTag tag(String version) {
+    return new EntityTag(version, true);
+  }
+}

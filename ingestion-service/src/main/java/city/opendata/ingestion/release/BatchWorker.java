@@ -1,0 +1,89 @@
+package city.opendata.ingestion.release;
+
+import city.opendata.ingestion.batch.BatchReceived;
+import city.opendata.ingestion.batch.BatchSignals;
+import city.opendata.kit.event.Event;
+import city.opendata.kit.event.EventRejectedException;
+import city.opendata.kit.event.EventWorker;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Loads a delivery when its event comes. A crash at any point leaves the old release or the new
+ * one; the event comes again, and a new attempt begins from the stored delivery.
+ */
+@ApplicationScoped
+class BatchWorker implements EventWorker {
+
+  private static final Logger LOG = Logger.getLogger(BatchWorker.class);
+
+  private final ReleaseService releases;
+  private final ReleaseLoader loader;
+  private final BatchSignals signals;
+  private final LoadProgress progress;
+  private final LoadMetrics metrics;
+
+  BatchWorker(
+      ReleaseService releases,
+      ReleaseLoader loader,
+      BatchSignals signals,
+      LoadProgress progress,
+      LoadMetrics metrics) {
+    this.releases = releases;
+    this.loader = loader;
+    this.signals = signals;
+    this.progress = progress;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public String type() {
+    return BatchReceived.TYPE;
+  }
+
+  @Override
+  public void work(Event event) {
+    UUID batch = batchOf(event);
+    Optional<Job> begun = releases.begin(event, batch);
+    if (begun.isEmpty()) {
+      return;
+    }
+    Job job = begun.get();
+    progress.reached(LoadPhase.BEGUN, job.attempt());
+    long start = System.nanoTime();
+    LoadResult result = load(job);
+    if (releases.finish(event, job, result)) {
+      signals.changed(batch);
+      metrics.finished(result, System.nanoTime() - start);
+      LOG.infof(
+          "Batch %s batchId=%s datasetId=%s attempt=%d",
+          LoadMetrics.outcome(result), batch, job.attempt().dataset(), job.attempt().number());
+    }
+    progress.reached(LoadPhase.APPLIED, job.attempt());
+  }
+
+  private LoadResult load(Job job) {
+    try {
+      return loader.load(job);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The database failed while a batch was loaded", failure);
+    }
+  }
+
+  private static UUID batchOf(Event event) {
+    JsonNode batch = event.data().path("batch");
+    try {
+      return UUID.fromString(batch.asText());
+    } catch (IllegalArgumentException malformed) {
+      throw new EventRejectedException("the event names no batch");
+    }
+  }
+}

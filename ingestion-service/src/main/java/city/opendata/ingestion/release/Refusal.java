@@ -1,0 +1,42 @@
+package city.opendata.ingestion.release;
+
+import city.opendata.ingestion.batch.BatchRejection;
+import city.opendata.ingestion.cleaning.source.Rejection;
+import city.opendata.kit.problem.Causes;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why nothing of a file can be released. */
+final class Refusal {
+
+  static final String DATASET_WITHDRAWN = "dataset-withdrawn";
+  static final String NO_GOOD_ROW = "no-good-row";
+  static final String NOT_STORABLE = "not-storable";
+  static final String SUPERSEDED = "superseded";
+
+  private static final String DATA_EXCEPTION = "22";
+  private static final String PROGRAM_LIMIT_EXCEEDED = "54";
+
+  private Refusal() {}
+
+  static List<BatchRejection> of(List<Rejection> rejections) {
+    return rejections.stream()
+        .map(
+            one ->
+                new BatchRejection(
+                    one.code().wireName(), one.row(), one.line(), one.column(), one.arguments()))
+        .toList();
+  }
+
+  /**
+   * Whether PostgreSQL refused the data itself, as it will each time: a row that is too large for a
+   * page, a key that is too long for an index, a number that is too large for its column.
+   */
+  static boolean isOfTheData(Throwable failure) {
+    @Nullable SQLException sql = Causes.find(failure, SQLException.class);
+    String state = sql == null ? null : sql.getSQLState();
+    return state != null
+        && (state.startsWith(DATA_EXCEPTION) || state.startsWith(PROGRAM_LIMIT_EXCEEDED));
+  }
+}

@@ -1,0 +1,45 @@
+package city.opendata.ingestion.release;
+
+import city.opendata.ingestion.quarantine.Quarantine;
+import city.opendata.ingestion.quarantine.QuarantineWriter;
+import city.opendata.ingestion.store.ObjectStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Gives a load its connections. */
+@ApplicationScoped
+class ReleaseLoader {
+
+  private final DataSource dataSource;
+  private final ObjectStore store;
+  private final Quarantine quarantine;
+  private final LoadProgress progress;
+
+  ReleaseLoader(
+      DataSource dataSource, ObjectStore store, Quarantine quarantine, LoadProgress progress) {
+    this.dataSource = dataSource;
+    this.store = store;
+    this.quarantine = quarantine;
+    this.progress = progress;
+  }
+
+  /** Loads a delivery; what the database refuses for the data's sake is a result. */
+  LoadResult load(Job job) throws IOException, SQLException {
+    try (Connection connection = dataSource.getConnection();
+        QuarantineWriter bad = quarantine.open(job.attempt())) {
+      Staging staging = new Staging(connection, job.table());
+      try {
+        return new Load(job, store, staging, bad, progress).run();
+      } catch (IOException | SQLException failure) {
+        staging.reset();
+        if (Refusal.isOfTheData(failure)) {
+          return LoadResult.Refused.of(Refusal.NOT_STORABLE, null);
+        }
+        throw failure;
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package city.opendata.ingestion.release;
+
+import city.opendata.ingestion.batch.Attempt;
+import city.opendata.ingestion.cleaning.contract.Contract;
+import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.ingestion.dataset.ContractDocument;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The SQL of one release's table. Its name comes from the batch's id and the attempt's number, so
+ * that an attempt which lost its batch cannot write into the table of the one that has it.
+ */
+final class ReleaseTable {
+
+  static final String STAGING = "staging";
+  static final String LIBRARY = "open_library";
+
+  private final String name;
+  private final Contract contract;
+
+  ReleaseTable(Attempt attempt, Contract contract) {
+    this.name = "r_" + attempt.batch().toString().replace("-", "") + "_" + attempt.number();
+    this.contract = contract;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The table while it is loaded. */
+  String staged() {
+    return STAGING + "." + name;
+  }
+
+  String create() {
+    String columns =
+        contract.fields().stream()
+            .map(field -> quoted(field.name()) + type(field.type()) + nullable(field))
+            .collect(Collectors.joining(", "));
+    return "create table "
+        + staged()
+        + " ("
+        + ContractDocument.ROW_COLUMN
+        + " bigint not null, "
+        + columns
+        + ")";
+  }
+
+  String copy() {
+    String columns =
+        contract.fields().stream()
+            .map(field -> quoted(field.name()))
+            .collect(Collectors.joining(", "));
+    return "copy %s (%s, %s) from stdin".formatted(staged(), ContractDocument.ROW_COLUMN, columns);
+  }
+
+  /** Fails with a unique violation when two rows have the same key. */
+  String uniqueIndex(int position, List<String> key) {
+    return "create unique index %s_u%d on %s (%s)"
+        .formatted(name, position, staged(), columns(key));
+  }
+
+  /** Notes the rows whose key an earlier row has; rows without a key repeat nothing. */
+  String noteDuplicates(String notes, int position, List<String> key) {
+    String present =
+        key.stream()
+            .map(column -> quoted(column) + " is not null")
+            .collect(Collectors.joining(" and "));
+    return """
+        insert into %1$s (row_number, key)
+        select _row, %2$d from (
+          select _row, row_number() over (partition by %3$s order by _row) as occurrence
+          from %4$s where %5$s
+        ) numbered
+        where occurrence > 1"""
+        .formatted(notes, position, columns(key), staged(), present);
+  }
+
+  String deleteNoted(String notes) {
+    return "delete from %s t using %s n where n.row_number = t._row".formatted(staged(), notes);
+  }
+
+  String primaryKey() {
+    return "alter table %s add constraint %s_pk primary key (_row)".formatted(staged(), name);
+  }
+
+  String analyze() {
+    return "analyze " + staged();
+  }
+
+  /** Its size without its indexes. */
+  String size() {
+    return "select pg_table_size('" + staged() + "')";
+  }
+
+  String drop() {
+    return "drop table if exists " + staged();
+  }
+
+  /** Makes it readable for the public side. */
+  static List<String> publish(String table) {
+    return List.of(
+        "alter table %s.%s set schema %s".formatted(STAGING, table, LIBRARY),
+        "grant select on %s.%s to open_library_reader".formatted(LIBRARY, table));
+  }
+
+  private static String columns(List<String> names) {
+    return names.stream().map(ReleaseTable::quoted).collect(Collectors.joining(", "));
+  }
+
+  private static String quoted(String identifier) {
+    return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+
+  private String nullable(Field field) {
+    return contract.requires(field) ? " not null" : "";
+  }
+
+  private static String type(FieldType type) {
+    return switch (type) {
+      case STRING -> " text collate \"C\"";
+      case INTEGER -> " bigint";
+      case NUMBER -> " numeric";
+      case BOOLEAN -> " boolean";
+      case DATE -> " date";
+      case DATETIME -> " timestamptz";
+    };
+  }
+}

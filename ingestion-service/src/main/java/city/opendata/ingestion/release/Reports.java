@@ -1,0 +1,89 @@
+package city.opendata.ingestion.release;
+
+import city.opendata.ingestion.batch.BatchCounts;
+import city.opendata.ingestion.batch.BatchReport;
+import city.opendata.ingestion.batch.BatchReport.ChangeCount;
+import city.opendata.ingestion.batch.BatchReport.QualityFigure;
+import city.opendata.ingestion.batch.BatchReport.QualityFigures;
+import city.opendata.ingestion.batch.BatchReport.RejectionCount;
+import city.opendata.ingestion.cleaning.report.CleaningReport;
+import city.opendata.ingestion.cleaning.report.ColumnReport;
+import city.opendata.ingestion.cleaning.report.Quality;
+import city.opendata.ingestion.cleaning.report.Ratio;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Flattens the engine's report into the form that is stored and shown. */
+final class Reports {
+
+  private Reports() {}
+
+  static BatchReport of(CleaningReport report) {
+    return new BatchReport(
+        report.source().encoding(),
+        report.source().emptyLines(),
+        report.source().columns(),
+        changes(report.columns()),
+        rejections(report),
+        quality(report.quality()));
+  }
+
+  static BatchCounts counts(CleaningReport report) {
+    return new BatchCounts(report.rowsRead(), report.rowsGood(), report.rowsBad());
+  }
+
+  /** The counts of a file of which nothing is released. */
+  static BatchCounts unreleased(CleaningReport report) {
+    return new BatchCounts(report.rowsRead(), 0, report.rowsBad());
+  }
+
+  private static List<ChangeCount> changes(List<ColumnReport> columns) {
+    List<ChangeCount> changes = new ArrayList<>();
+    for (ColumnReport column : columns) {
+      sorted(column.changes())
+          .forEach(
+              one ->
+                  changes.add(
+                      new ChangeCount(column.field(), one.getKey().wireName(), one.getValue())));
+    }
+    return changes;
+  }
+
+  private static List<RejectionCount> rejections(CleaningReport report) {
+    List<RejectionCount> rejections = new ArrayList<>();
+    for (ColumnReport column : report.columns()) {
+      sorted(column.rejections())
+          .forEach(
+              one ->
+                  rejections.add(
+                      new RejectionCount(column.field(), one.getKey().wireName(), one.getValue())));
+    }
+    sorted(report.rowRejections())
+        .forEach(
+            one ->
+                rejections.add(new RejectionCount(null, one.getKey().wireName(), one.getValue())));
+    return rejections;
+  }
+
+  /** Without counts of 0, in a fixed order. */
+  private static <K extends Enum<K>> List<Map.Entry<K, Long>> sorted(Map<K, Long> counts) {
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .sorted(Comparator.comparing(Map.Entry::getKey))
+        .toList();
+  }
+
+  private static QualityFigures quality(Quality quality) {
+    return new QualityFigures(
+        figure(quality.completeness()),
+        figure(quality.conformity()),
+        figure(quality.records()),
+        figure(quality.uniqueness()));
+  }
+
+  private static QualityFigure figure(Ratio ratio) {
+    return new QualityFigure(ratio.numerator(), ratio.denominator());
+  }
+}

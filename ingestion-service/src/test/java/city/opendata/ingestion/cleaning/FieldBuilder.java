@@ -1,0 +1,75 @@
+package city.opendata.ingestion.cleaning;
+
+import city.opendata.ingestion.cleaning.contract.Constraints;
+import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.contract.FieldType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Fields for tests, as short as a test wants to read. */
+public final class FieldBuilder {
+
+  private final String name;
+  private final FieldType type;
+  private @Nullable String title;
+  private boolean required;
+  private @Nullable String pattern;
+  private @Nullable Integer minLength;
+  private @Nullable Integer maxLength;
+  private @Nullable String minimum;
+  private @Nullable String maximum;
+  private List<String> codes = List.of();
+
+  private FieldBuilder(String name, FieldType type) {
+    this.name = name;
+    this.type = type;
+  }
+
+  public static FieldBuilder aField(String name) {
+    return new FieldBuilder(name, FieldType.STRING);
+  }
+
+  public static FieldBuilder aField(String name, FieldType type) {
+    return new FieldBuilder(name, type);
+  }
+
+  public FieldBuilder titled(String value) {
+    title = value;
+    return this;
+  }
+
+  public FieldBuilder required() {
+    required = true;
+    return this;
+  }
+
+  public FieldBuilder pattern(String value) {
+    pattern = value;
+    return this;
+  }
+
+  public FieldBuilder lengths(@Nullable Integer least, @Nullable Integer most) {
+    minLength = least;
+    maxLength = most;
+    return this;
+  }
+
+  public FieldBuilder range(@Nullable String least, @Nullable String most) {
+    minimum = least;
+    maximum = most;
+    return this;
+  }
+
+  public FieldBuilder codes(String... values) {
+    codes = List.of(values);
+    return this;
+  }
+
+  public Field build() {
+    return new Field(
+        name,
+        title,
+        type,
+        new Constraints(required, pattern, minLength, maxLength, minimum, maximum, codes));
+  }
+}

@@ -1,0 +1,82 @@
+package city.opendata.ingestion.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.opendata.ingestion.cleaning.contract.Constraints;
+import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.kit.event.EventRejectedException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContractDocumentTest {
+
+  @Test
+  void readsFieldsTypesAndConstraints() {
+    ContractDocument document =
+        ContractDocument.read(
+            """
+            {"fields": [
+              {"name": "code", "title": "代码", "type": "string",
+               "constraints": {"required": true, "pattern": "[0-9]{9}", "minLength": 9, "maxLength": 9}},
+              {"name": "area", "type": "number", "constraints": {"minimum": 0, "maximum": "99.5"}},
+              {"name": "kind", "type": "integer", "constraints": {"enum": [1, "2"]}}],
+             "primaryKey": ["code"]}
+            """);
+
+    assertThat(document.contract().fields())
+        .containsExactly(
+            new Field(
+                "code",
+                "代码",
+                FieldType.STRING,
+                new Constraints(true, "[0-9]{9}", 9, 9, null, null, List.of())),
+            new Field(
+                "area",
+                null,
+                FieldType.NUMBER,
+                new Constraints(false, null, null, null, "0", "99.5", List.of())),
+            new Field(
+                "kind",
+                null,
+                FieldType.INTEGER,
+                new Constraints(false, null, null, null, null, null, List.of("1", "2"))));
+    assertThat(document.keys()).containsExactly(List.of("code"));
+  }
+
+  @Test
+  void aUniqueFieldIsAKeyOfItsOwnUnlessItIsTheKeyAlready() {
+    ContractDocument document =
+        ContractDocument.read(
+            """
+            {"fields": [
+              {"name": "a", "type": "string", "constraints": {"unique": true}},
+              {"name": "b", "type": "string", "constraints": {"unique": true}}],
+             "primaryKey": ["a"]}
+            """);
+
+    assertThat(document.keys()).containsExactly(List.of("a"), List.of("b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "{}",
+        "{\"fields\": []}",
+        "{\"fields\": [{\"type\": \"string\"}]}",
+        "{\"fields\": [{\"name\": \"_row\", \"type\": \"string\"}]}",
+        "{\"fields\": [{\"name\": \"a\\u0000\", \"type\": \"string\"}]}",
+        "{\"fields\": [{\"name\": \"一二三四五六七八九十一二三四五六七八九十一二\", \"type\": \"string\"}]}",
+        "{\"fields\": [{\"name\": \"a\", \"type\": \"geojson\"}]}",
+        "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"constraints\": {\"pattern\": \"(\"}}]}",
+        "{\"fields\": [{\"name\": \"a\", \"type\": \"string\"}], \"primaryKey\": [\"b\"]}"
+      })
+  void refusesWhatNoDataCouldBeCheckedBy(String json) {
+    assertThatThrownBy(() -> ContractDocument.read(json))
+        .isInstanceOf(EventRejectedException.class);
+  }
+}

@@ -1,0 +1,73 @@
+package city.opendata.ingestion.testing;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+
+import city.opendata.kit.testing.Tokens;
+import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+
+/** Pushes as a department's system does. */
+public final class Push {
+
+  private static final RestAssuredConfig AS_IT_IS =
+      RestAssured.config()
+          .encoderConfig(
+              encoderConfig()
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                  .encodeContentTypeAs("text/csv", ContentType.TEXT));
+
+  private Push() {}
+
+  /** Address of a dataset's batches. */
+  public static String batches(TestDataset dataset) {
+    return "/api/ingestion/v1/datasets/" + dataset.name() + "/batches";
+  }
+
+  /** A push of the unit's department system that is still to be sent. */
+  public static RequestSpecification as(String token) {
+    return given()
+        .config(AS_IT_IS)
+        .auth()
+        .oauth2(token)
+        .header("Accept-Language", "en")
+        .contentType("text/csv")
+        .queryParam("mode", "replace");
+  }
+
+  public static RequestSpecification asDepartment() {
+    return as(Tokens.ofDepartment(TestDataset.UNIT));
+  }
+
+  /** Sends a file and waits until it is finished. */
+  public static Response finished(TestDataset dataset, byte[] file) {
+    Response response =
+        asDepartment().header("Prefer", "wait=60").body(file).post(batches(dataset));
+    response.then().statusCode(200);
+    return response;
+  }
+
+  public static Response finished(TestDataset dataset, String file) {
+    return finished(dataset, file.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends a file that becomes a release. */
+  public static Response released(TestDataset dataset, String file) {
+    Response response = finished(dataset, file);
+    response.then().body("state", org.hamcrest.Matchers.equalTo("RELEASED"));
+    return response;
+  }
+
+  /** Reads with the department's token. */
+  public static Response get(String path) {
+    return given()
+        .auth()
+        .oauth2(Tokens.ofDepartment(TestDataset.UNIT))
+        .header("Accept-Language", "en")
+        .get(path);
+  }
+}
