@@ -1,0 +1,5 @@
+/** Dated facts: what was true of each dataset, and when; they are added and never changed. */
+@NullMarked
+package city.opendata.evaluation.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,179 @@
+package city.opendata.evaluation.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.opendata.evaluation.testing.Client;
+import city.opendata.evaluation.testing.TestDataset;
+import city.opendata.evaluation.testing.Units;
+import city.opendata.evaluation.unit.KnownUnit;
+import city.opendata.kit.testing.RealParts;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What each indicator counts, on real facts of one unit. */
+@QuarkusTest
+@WithTestResource(
+    value = RealParts.class,
+    scope = TestResourceScope.GLOBAL,
+    initArgs = @ResourceArg(name = "database", value = "evaluation"))
+class MeasureRulesTest {
+
+  private static final String OPENED = "2022-03-01T09:00:00+08:00";
+  private static final String RELEASED = "2022-03-02T09:00:00+08:00";
+  private static final AtomicInteger YEAR = new AtomicInteger(2070);
+
+  private KnownUnit unit = new KnownUnit("", 0, "", "", "");
+  private int targetYear;
+
+  @BeforeEach
+  void aUnitWithATargetOfFive() {
+    unit = Units.add("department");
+    targetYear = YEAR.getAndIncrement();
+    Client.loadTargets(targetYear, 5, List.of(unit));
+  }
+
+  @Test
+  void onlyOpenDatasetsThatWereRefreshedInThePeriodCount() {
+    open().released(RELEASED).stored();
+    open().released("2021-12-31T23:59:59+08:00").stored();
+    open().released("2022-01-01T00:00:00+08:00").stored();
+    TestDataset.of(unit.code()).registered(OPENED).released(RELEASED).stored();
+    open().withdrawn("2022-04-01T09:00:00+08:00").released(RELEASED).stored();
+
+    assertThat(fraction("B1", "2022-06-01T00:00:00+08:00")).isEqualTo("2 of 5");
+    assertThat(fraction("B1", "2022-03-02T08:59:59+08:00")).isEqualTo("1 of 5");
+  }
+
+  @Test
+  void emptyReleasesAndRepeatedContentDoNotCount() {
+    String same = TestDataset.hashOf("abc");
+    open().released(RELEASED, data -> data.put("contentHash", same)).stored();
+    open().released(RELEASED, data -> data.put("contentHash", same)).stored();
+    open().released(RELEASED, data -> data.put("rowsReleased", 0)).stored();
+
+    assertThat(fraction("B1", "2022-06-01T00:00:00+08:00")).isEqualTo("1 of 5");
+  }
+
+  @Test
+  void afterThePeriodTheReleasesWithinItStillCount() {
+    open().released(RELEASED).released("2023-02-01T09:00:00+08:00").stored();
+
+    assertThat(fraction("B1", "2023-03-01T00:00:00+08:00")).isEqualTo("1 of 5");
+  }
+
+  @Test
+  void theOpenRateLeavesOutWhatWasWithdrawnOrNeedNotOpen() {
+    open().stored();
+    TestDataset.of(unit.code()).registered(OPENED).stored();
+    open().withdrawn("2022-04-01T09:00:00+08:00").stored();
+    TestDataset.of(unit.code(), data -> data.put("shouldOpen", false)).opened(OPENED).stored();
+
+    assertThat(fraction("B2", "2022-06-01T00:00:00+08:00")).isEqualTo("1 of 2");
+    assertThat(fraction("B2", "2022-03-31T00:00:00+08:00")).isEqualTo("2 of 3");
+  }
+
+  @Test
+  void theNewestReleaseDecidesTheChannel() {
+    open().released(RELEASED, channel("API")).stored();
+    open().released(RELEASED, channel("DB_FILE")).stored();
+    open().released(RELEASED, channel("FILE_UPLOAD")).stored();
+    open()
+        .released(RELEASED, channel("API"))
+        .released("2022-05-01T09:00:00+08:00", channel("MANUAL"))
+        .stored();
+
+    assertThat(fraction("B5", "2022-06-01T00:00:00+08:00")).isEqualTo("2 of 4");
+    assertThat(fraction("B5", "2022-04-01T00:00:00+08:00")).isEqualTo("3 of 4");
+  }
+
+  @Test
+  void qualityIsTheMeanOverOpenDatasetsBesideTheSums() {
+    open().released(RELEASED, completeness(90, 100)).stored();
+    open().released(RELEASED, completeness(1, 2)).stored();
+    open().released(RELEASED, completeness(0, 0)).stored();
+    TestDataset.of(unit.code()).registered(OPENED).released(RELEASED, completeness(0, 9)).stored();
+
+    JsonPath scores = scores("2022-06-01T00:00:00+08:00");
+
+    assertThat(fraction(scores, "C2")).isEqualTo("91 of 102");
+    assertThat(scores.getFloat(indicator("C2") + ".value")).isEqualTo(0.7f);
+    assertThat(scores.getFloat(indicator("C2") + ".score")).isZero();
+  }
+
+  @Test
+  void withoutCheckedCellsQualityIsNotMeasured() {
+    open().released(RELEASED, completeness(0, 0)).stored();
+
+    assertThat(reason("C2")).isEqualTo("nothing-checked");
+  }
+
+  @Test
+  void metadataOfEveryDatasetThatWasNotWithdrawnCounts() {
+    open().stored();
+    TestDataset.of(
+            unit.code(), data -> data.putObject("metadata").put("filled", 3).put("mandatory", 5))
+        .registered(OPENED)
+        .stored();
+    open().withdrawn("2022-04-01T09:00:00+08:00").stored();
+
+    assertThat(fraction("C5", "2022-06-01T00:00:00+08:00")).isEqualTo("17 of 20");
+  }
+
+  @Test
+  void datasetsOfAnotherUnitAreNotCounted() {
+    KnownUnit other = Units.add("department");
+    TestDataset.of(other.code()).opened(OPENED).released(RELEASED).stored();
+
+    assertThat(fraction("B1", "2022-06-01T00:00:00+08:00")).isEqualTo("0 of 5");
+    assertThat(reason("B2")).isEqualTo("no-should-open-datasets");
+    assertThat(reason("B5")).isEqualTo("no-open-datasets");
+    assertThat(reason("C5")).isEqualTo("no-datasets");
+  }
+
+  private TestDataset open() {
+    return TestDataset.of(unit.code()).opened(OPENED);
+  }
+
+  private static Consumer<ObjectNode> channel(String channel) {
+    return data -> data.put("channel", channel);
+  }
+
+  private static Consumer<ObjectNode> completeness(long numerator, long denominator) {
+    return data ->
+        ((ObjectNode) data.path("quality").path("completeness"))
+            .put("numerator", numerator)
+            .put("denominator", denominator);
+  }
+
+  private JsonPath scores(String cutOff) {
+    return Client.scores(Client.run(targetYear, 2022, cutOff).getString("id"));
+  }
+
+  private String fraction(String indicator, String cutOff) {
+    return fraction(scores(cutOff), indicator);
+  }
+
+  private static String fraction(JsonPath scores, String indicator) {
+    return scores.getInt(indicator(indicator) + ".numerator")
+        + " of "
+        + scores.getInt(indicator(indicator) + ".denominator");
+  }
+
+  private @Nullable String reason(String indicator) {
+    return scores("2022-06-01T00:00:00+08:00").getString(indicator(indicator) + ".reason.code");
+  }
+
+  private static String indicator(String code) {
+    return "groups[0].units[0].indicators.find { it.code == '" + code + "' }";
+  }
+}
