@@ -1,0 +1,5 @@
+/** Refuses bad access tokens before a service sees them. */
+@NullMarked
+package city.opendata.gateway.token;
+
+import org.jspecify.annotations.NullMarked;
