@@ -100,6 +100,21 @@ class PartsTest {
   }
 
   @Test
+  void keycloakGivesTokensAsSoonAsItsDatabaseIsBackFromAKill() throws Exception {
+    String department =
+        "grant_type=client_credentials&client_id=department-320200-021"
+            + "&client_secret=department-320200-021-demo";
+    claims(department);
+
+    parts.postgres().kill();
+    parts.postgres().start();
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(claims(department).path("unit").asText()).isEqualTo("320200-021");
+    }
+  }
+
+  @Test
   void topicsExistAndOutliveAKill() throws Exception {
     parts.kafka().kill();
     parts.kafka().start();
