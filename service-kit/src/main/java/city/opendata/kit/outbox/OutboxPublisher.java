@@ -11,7 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -57,7 +60,9 @@ class OutboxPublisher {
         return false;
       }
       List<Long> positions = new ArrayList<>();
-      awaitAll(sendNext(connection, positions));
+      for (Future<RecordMetadata> last : sendNext(connection, positions)) {
+        await(last);
+      }
       delete(connection, positions);
       return positions.size() == config.batchSize();
     } catch (SQLException failure) {
@@ -72,19 +77,38 @@ class OutboxPublisher {
     }
   }
 
-  private List<Future<RecordMetadata>> sendNext(Connection connection, List<Long> positions)
+  /** Returns what Kafka has yet to answer, one for each key. */
+  private Collection<Future<RecordMetadata>> sendNext(Connection connection, List<Long> positions)
       throws SQLException {
-    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    Map<String, Future<RecordMetadata>> lastOfKey = new HashMap<>();
     try (PreparedStatement select = connection.prepareStatement(NEXT)) {
       select.setInt(1, config.batchSize());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           positions.add(row.getLong("position"));
-          sent.add(producer.send(message(row)));
+          send(message(row), lastOfKey);
         }
       }
     }
-    return sent;
+    return lastOfKey.values();
+  }
+
+  /**
+   * An event follows the one before it of its key only once Kafka has that one: else the first
+   * could fail, the second arrive, and the next try put the first behind it.
+   */
+  private void send(
+      ProducerRecord<String, byte[]> message, Map<String, Future<RecordMetadata>> lastOfKey) {
+    Future<RecordMetadata> previous = lastOfKey.get(message.key());
+    if (previous != null) {
+      await(previous);
+    }
+    Future<RecordMetadata> sent = producer.send(message);
+    lastOfKey.put(message.key(), sent);
+    if (sent.isDone()) {
+      // Refused at once, because Kafka is not there: the others need not wait for the same answer.
+      await(sent);
+    }
   }
 
   private ProducerRecord<String, byte[]> message(ResultSet row) throws SQLException {
@@ -104,16 +128,14 @@ class OutboxPublisher {
     return message;
   }
 
-  private static void awaitAll(List<Future<RecordMetadata>> sent) {
-    for (Future<RecordMetadata> one : sent) {
-      try {
-        one.get();
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("Stopped while publishing", stopped);
-      } catch (ExecutionException refused) {
-        throw new IllegalStateException("Kafka did not take an event", refused.getCause());
-      }
+  private static void await(Future<RecordMetadata> sent) {
+    try {
+      sent.get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped while publishing", stopped);
+    } catch (ExecutionException refused) {
+      throw new IllegalStateException("Kafka did not take an event", refused.getCause());
     }
   }
 
