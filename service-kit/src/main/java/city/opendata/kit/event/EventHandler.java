@@ -5,7 +5,8 @@ package city.opendata.kit.event;
  *
  * <p>{@link #handle} runs in a transaction in which the event's id was put into the inbox, so its
  * work and the memory of it commit together: the event takes effect once. It may throw {@link
- * EventRejectedException} for what can never be handled; any other exception is tried again.
+ * EventRejectedException} for what can never be handled and {@link RetryLaterException} for what is
+ * no fault of the event; any other exception is tried again a few times.
  */
 public interface EventHandler {
 

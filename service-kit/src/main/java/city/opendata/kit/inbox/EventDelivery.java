@@ -3,6 +3,7 @@ package city.opendata.kit.inbox;
 import city.opendata.kit.event.Event;
 import city.opendata.kit.event.EventCodec;
 import city.opendata.kit.event.EventRejectedException;
+import city.opendata.kit.event.RetryLaterException;
 import city.opendata.kit.problem.Causes;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,18 +49,18 @@ class EventDelivery {
       if (failure == null) {
         return true;
       }
-      boolean database = Causes.isDatabaseUnreachable(failure);
+      boolean innocent = isNoFaultOfTheEvent(failure);
       LOG.warnf(
           "Event failed topic=%s partition=%d offset=%d attempt=%d: %s",
           message.topic(), message.partition(), message.offset(), attempt, failure.toString());
       if (failure instanceof EventRejectedException
-          || (!database && attempt >= config.attempts())) {
+          || (!innocent && attempt >= config.attempts())) {
         deadLetters.send(message, failure);
         return true;
       }
       Thread.sleep(pause);
       pause = longer(pause);
-      attempt += database ? 0 : 1;
+      attempt += innocent ? 0 : 1;
     }
     return false;
   }
@@ -72,7 +73,15 @@ class EventDelivery {
     } catch (RuntimeException failure) {
       EventRejectedException rejected = Causes.find(failure, EventRejectedException.class);
       return rejected == null ? failure : rejected;
+    } catch (LinkageError | StackOverflowError | AssertionError broken) {
+      // Left alone it would end the lane, and with it the work of every other partition.
+      return new IllegalStateException("A handler broke", broken);
     }
+  }
+
+  private static boolean isNoFaultOfTheEvent(RuntimeException failure) {
+    return Causes.isDatabaseUnreachable(failure)
+        || Causes.find(failure, RetryLaterException.class) != null;
   }
 
   private Duration longer(Duration pause) {

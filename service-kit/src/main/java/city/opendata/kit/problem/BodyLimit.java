@@ -1,5 +1,6 @@
 package city.opendata.kit.problem;
 
+import city.opendata.kit.runtime.RequestId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -46,15 +47,20 @@ class BodyLimit {
     }
     HttpServerRequest request = exchange.request();
     Language language = Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    String requestId = RequestId.orNew(request.getHeader(RequestId.HEADER));
     Problem problem =
         ProblemRenderer.render(
-            ProblemException.of(KitProblem.BODY_TOO_LARGE, limit), language, request.path(), null);
+            ProblemException.of(KitProblem.BODY_TOO_LARGE, limit),
+            language,
+            request.path(),
+            requestId);
     letTheCallerFinish(exchange);
     exchange
         .response()
         .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
         .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
+        .putHeader(RequestId.HEADER, requestId)
         .putHeader("Connection", "close")
         .end(write(problem));
   }

@@ -1,8 +1,10 @@
 package city.opendata.kit.problem;
 
+import io.quarkus.oidc.OIDCException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through the causes of an exception. */
@@ -38,6 +40,18 @@ public final class Causes {
         || sql instanceof SQLNonTransientConnectionException
         || (state != null
             && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")))
-        || (state == null && String.valueOf(sql.getMessage()).contains("Acquisition timeout"));
+        || (state == null && isAcquisitionTimeout(sql));
+  }
+
+  /** The pool gave up waiting for a connection; it says so in two spellings and without a state. */
+  private static boolean isAcquisitionTimeout(SQLException failure) {
+    return String.valueOf(failure.getMessage())
+        .toLowerCase(Locale.ROOT)
+        .contains("acquisition timeout");
+  }
+
+  /** Whether the identity provider could not be asked, so that no token can be judged. */
+  static boolean isIdentityProviderUnreachable(Throwable exception) {
+    return find(exception, OIDCException.class) != null;
   }
 }

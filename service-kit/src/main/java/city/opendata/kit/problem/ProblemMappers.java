@@ -58,6 +58,9 @@ public class ProblemMappers {
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   Response unauthenticated(SecurityException exception, ContainerRequestContext request) {
+    if (Causes.isIdentityProviderUnreachable(exception)) {
+      return identityProviderUnreachable(request);
+    }
     return answer(ProblemException.of(KitProblem.UNAUTHENTICATED), request);
   }
 
@@ -79,8 +82,17 @@ public class ProblemMappers {
       LOG.warnf("Database unreachable requestId=%s", RequestId.of(request));
       return answer(ProblemException.of(KitProblem.UNAVAILABLE), request);
     }
+    if (Causes.isIdentityProviderUnreachable(exception)) {
+      return identityProviderUnreachable(request);
+    }
     LOG.errorf(exception, "Request failed requestId=%s", RequestId.of(request));
     return answer(ProblemException.of(KitProblem.INTERNAL_ERROR), request);
+  }
+
+  /** A token that cannot be judged is neither good nor bad. */
+  private static Response identityProviderUnreachable(ContainerRequestContext request) {
+    LOG.warnf("Identity provider unreachable requestId=%s", RequestId.of(request));
+    return answer(ProblemException.of(KitProblem.UNAVAILABLE), request);
   }
 
   private static Response answer(ProblemException exception, ContainerRequestContext request) {

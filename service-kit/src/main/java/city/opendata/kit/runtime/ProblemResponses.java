@@ -18,7 +18,12 @@ public class ProblemResponses implements OASFilter {
   private static final Map<String, String> EVERYWHERE =
       Map.of(
           "400", "A parameter or the body is wrong; errors says which and how",
-          "500", "The platform failed; quote the requestId");
+          "500", "The platform failed; quote the requestId",
+          "503", "A part of the platform is not reachable; try again after Retry-After");
+  private static final Map<String, String> WITH_BODY =
+      Map.of(
+          "413", "The body is larger than the limit",
+          "415", "The body's content type is not accepted here");
   private static final Map<String, String> SECURED =
       Map.of(
           "401", "No valid access token",
@@ -41,6 +46,9 @@ public class ProblemResponses implements OASFilter {
     Map<String, String> wanted = new TreeMap<>(EVERYWHERE);
     if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
       wanted.putAll(SECURED);
+    }
+    if (operation.getRequestBody() != null) {
+      wanted.putAll(WITH_BODY);
     }
     wanted.forEach(
         (status, description) -> {

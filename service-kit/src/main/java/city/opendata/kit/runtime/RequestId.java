@@ -7,11 +7,14 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every request an id that stands in its answer and in the log lines written for it. */
 public class RequestId {
 
-  private static final String HEADER = "X-Request-Id";
+  /** The header that carries it. */
+  public static final String HEADER = "X-Request-Id";
+
   private static final String KEY = "requestId";
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
@@ -21,11 +24,16 @@ public class RequestId {
     if (known instanceof String id) {
       return id;
     }
-    String sent = request.getHeaderString(HEADER);
-    String id =
-        sent != null && WELL_FORMED.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+    String id = orNew(request.getHeaderString(HEADER));
     request.setProperty(KEY, id);
     return id;
+  }
+
+  /** The id that a caller sent when it is well formed, else a new one. */
+  public static String orNew(@Nullable String sent) {
+    return sent != null && WELL_FORMED.matcher(sent).matches()
+        ? sent
+        : UUID.randomUUID().toString();
   }
 
   @ServerRequestFilter(preMatching = true)

@@ -144,7 +144,7 @@ class EventFlowTest {
 
   @Test
   void anErrorInAHandlerSkipsNothing() {
-    handler.breakNext();
+    handler.breakNext(1);
 
     TestTopics.publish(TOPIC, key, TYPE, note(key + "-first"));
     TestTopics.publish(TOPIC, key, TYPE, note(key + "-second"));
@@ -153,6 +153,33 @@ class EventFlowTest {
         .atMost(SOON)
         .untilAsserted(
             () -> assertThat(handler.notes(key)).containsExactly(key + "-first", key + "-second"));
+  }
+
+  @Test
+  void anErrorThatComesEachTimeGoesToTheDeadLetterTopic() {
+    handler.breakNext(5);
+
+    TestTopics.publish(TOPIC, key, TYPE, note(key + "-bad"));
+    TestTopics.publish(TOPIC, key, TYPE, note(key + "-good"));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(handler.notes(key)).containsExactly(key + "-good"));
+    assertThat(deadLetters()).hasSize(1);
+  }
+
+  @Test
+  void whatIsNoFaultOfTheEventIsTriedForAsLongAsItTakes() {
+    handler.delayNext(7);
+
+    TestTopics.publish(TOPIC, key, TYPE, note(key + "-delayed"));
+    TestTopics.publish(TOPIC, key, TYPE, note(key + "-next"));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(handler.notes(key)).containsExactly(key + "-delayed", key + "-next"));
+    assertThat(deadLetters()).isEmpty();
   }
 
   @Test

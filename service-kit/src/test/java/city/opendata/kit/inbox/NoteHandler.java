@@ -3,14 +3,15 @@ package city.opendata.kit.inbox;
 import city.opendata.kit.event.Event;
 import city.opendata.kit.event.EventHandler;
 import city.opendata.kit.event.EventRejectedException;
+import city.opendata.kit.event.RetryLaterException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -20,7 +21,8 @@ public class NoteHandler implements EventHandler {
 
   private final DataSource dataSource;
   private final AtomicInteger failures = new AtomicInteger();
-  private final AtomicBoolean broken = new AtomicBoolean();
+  private final AtomicInteger errors = new AtomicInteger();
+  private final AtomicInteger delays = new AtomicInteger();
 
   NoteHandler(DataSource dataSource) {
     this.dataSource = dataSource;
@@ -30,8 +32,12 @@ public class NoteHandler implements EventHandler {
     failures.set(times);
   }
 
-  void breakNext() {
-    broken.set(true);
+  void breakNext(int times) {
+    errors.set(times);
+  }
+
+  void delayNext(int times) {
+    delays.set(times);
   }
 
   @Override
@@ -53,12 +59,19 @@ public class NoteHandler implements EventHandler {
     if (event.data().path("refused").asBoolean()) {
       throw new EventRejectedException("the test refuses it");
     }
-    if (broken.getAndSet(false)) {
+    if (isNext(errors)) {
       throw new LinkageError("the test breaks it");
     }
-    if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+    if (isNext(delays)) {
+      throw new RetryLaterException("the test delays it", new IOException("no disk"));
+    }
+    if (isNext(failures)) {
       throw new IllegalStateException("the test fails it");
     }
+  }
+
+  private static boolean isNext(AtomicInteger times) {
+    return times.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
   }
 
   List<String> notes(String prefix) {

@@ -3,6 +3,7 @@ package city.opendata.kit.problem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -18,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +88,15 @@ class ProblemMappersTest {
   }
 
   @Test
+  void whatIsUnreachableIsUnavailable() {
+    for (String unreachable : List.of("no-connection", "no-identity-provider")) {
+      problem(given().get("/sample/" + unreachable).then(), 503)
+          .header("Retry-After", "5")
+          .body("type", equalTo("urn:open-data:problem:unavailable"));
+    }
+  }
+
+  @Test
   void theRequestIdIsKeptWhenItIsWellFormed() {
     problem(given().header("X-Request-Id", "abc-12345678").get("/sample/broken").then(), 500)
         .header("X-Request-Id", "abc-12345678")
@@ -111,7 +122,8 @@ class ProblemMappersTest {
                 .post("/sample")
                 .then(),
             413)
-        .body("detail", containsString("65536"));
+        .body("detail", containsString("65536"))
+        .body("requestId", not(emptyOrNullString()));
   }
 
   @Test

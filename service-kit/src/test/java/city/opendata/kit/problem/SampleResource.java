@@ -2,6 +2,8 @@ package city.opendata.kit.problem;
 
 import city.opendata.kit.caller.Caller;
 import city.opendata.kit.caller.CurrentCaller;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -72,5 +75,19 @@ public class SampleResource {
   @PermitAll
   public String stale() {
     throw new IllegalStateException(new OptimisticLockException());
+  }
+
+  @GET
+  @Path("no-connection")
+  @PermitAll
+  public String noConnection() {
+    throw new IllegalStateException(new SQLException("Sorry, acquisition timeout!"));
+  }
+
+  @GET
+  @Path("no-identity-provider")
+  @PermitAll
+  public String noIdentityProvider() {
+    throw new AuthenticationFailedException(new OIDCException("OIDC Server is not available"));
   }
 }

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The JSON Schemas and samples of {@code contracts/events}. */
 public final class EventContracts {
@@ -24,12 +26,29 @@ public final class EventContracts {
 
   private static final Path FOLDER = ProjectFiles.find("contracts/events");
 
+  private static final String SCHEMA = ".v1.json";
+  private static final String SAMPLE = ".v1.sample.json";
+
   private EventContracts() {}
+
+  /** Every type that has a schema. */
+  public static List<String> types() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(SCHEMA) && !name.endsWith(SAMPLE))
+          .map(name -> name.substring(0, name.length() - SCHEMA.length()))
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
 
   /** A copy of the sample of a type, free to be changed. */
   public static ObjectNode sample(String type) {
     try {
-      return (ObjectNode) MAPPER.readTree(read(type + ".v1.sample.json"));
+      return (ObjectNode) MAPPER.readTree(read(type + SAMPLE));
     } catch (IOException malformed) {
       throw new UncheckedIOException(malformed);
     }
@@ -37,7 +56,7 @@ public final class EventContracts {
 
   /** Fails unless the data fits the schema of its type. */
   public static void assertFits(String type, JsonNode data) {
-    String file = type + ".v1.json";
+    String file = type + SCHEMA;
     SchemaLocation location = SchemaLocation.of(FOLDER.resolve(file).toUri().toString());
     Schema schema = SCHEMAS.getSchema(location, read(file), InputFormat.JSON);
     assertThat(
