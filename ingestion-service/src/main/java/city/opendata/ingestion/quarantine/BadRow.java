@@ -14,6 +14,12 @@ import java.util.Map;
  */
 public record BadRow(long row, long line, List<CellError> errors, Map<String, String> original) {
 
+  /** An entry of the map, and what stands around a cell in JSON. */
+  private static final long CELL_WEIGHT = 100;
+
+  /** In the heap, and once more in JSON. */
+  private static final long CHARACTER_WEIGHT = 4;
+
   public BadRow {
     errors = List.copyOf(errors);
   }
@@ -28,8 +34,22 @@ public record BadRow(long row, long line, List<CellError> errors, Map<String, St
     return new BadRow(row, line, errors, original);
   }
 
-  /** Roughly how much memory it takes. */
-  long characters() {
-    return original.values().stream().mapToLong(String::length).sum();
+  /** Roughly how many bytes of memory it takes, the text that is written of it included. */
+  long weight() {
+    long weight = 0;
+    for (Map.Entry<String, String> cell : original.entrySet()) {
+      weight += CELL_WEIGHT + CHARACTER_WEIGHT * length(cell);
+    }
+    for (CellError error : errors) {
+      weight += CELL_WEIGHT;
+      for (String argument : error.arguments()) {
+        weight += CELL_WEIGHT + CHARACTER_WEIGHT * argument.length();
+      }
+    }
+    return weight;
+  }
+
+  private static long length(Map.Entry<String, String> cell) {
+    return (long) cell.getKey().length() + cell.getValue().length();
   }
 }

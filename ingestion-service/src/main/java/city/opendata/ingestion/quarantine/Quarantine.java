@@ -11,8 +11,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Quarantine {
 
-  private static final String FORGET =
-      "delete from quarantine_row where batch = ? and attempt <> ?";
+  private static final String FORGET = "delete from quarantine_row where batch = ? and attempt < ?";
   private static final String FORGET_ALL =
       """
       delete from quarantine_row q using batch b

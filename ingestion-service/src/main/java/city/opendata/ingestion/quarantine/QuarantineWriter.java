@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class QuarantineWriter implements Closeable {
 
   private static final int MOST_ROWS = 500;
-  private static final long MOST_CHARACTERS = 1 << 20;
+  private static final long MOST_BYTES = 4 << 20;
   private static final String INSERT =
       """
       insert into quarantine_row (batch, attempt, row_number, line, errors, original)
@@ -31,7 +31,7 @@ public final class QuarantineWriter implements Closeable {
   private final QuarantineCipher cipher;
   private final Attempt attempt;
   private final List<BadRow> waiting = new ArrayList<>();
-  private long characters;
+  private long weight;
   private @Nullable Connection connection;
 
   QuarantineWriter(DataSource dataSource, QuarantineCipher cipher, Attempt attempt) {
@@ -42,8 +42,8 @@ public final class QuarantineWriter implements Closeable {
 
   public void add(BadRow row) throws IOException {
     waiting.add(row);
-    characters += row.characters();
-    if (waiting.size() >= MOST_ROWS || characters >= MOST_CHARACTERS) {
+    weight += row.weight();
+    if (waiting.size() >= MOST_ROWS || weight >= MOST_BYTES) {
       flush();
     }
   }
@@ -69,13 +69,13 @@ public final class QuarantineWriter implements Closeable {
       throw new IOException("Quarantine cannot be written", failure);
     }
     waiting.clear();
-    characters = 0;
+    weight = 0;
   }
 
   /** Forgets everything that was added: the file is refused as a whole. */
   public void discard() throws IOException {
     waiting.clear();
-    characters = 0;
+    weight = 0;
     if (connection == null) {
       return;
     }

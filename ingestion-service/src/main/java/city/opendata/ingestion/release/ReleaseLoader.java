@@ -36,6 +36,7 @@ class ReleaseLoader {
       } catch (IOException | SQLException failure) {
         staging.reset();
         if (Refusal.isOfTheData(failure)) {
+          bad.discard();
           return LoadResult.Refused.of(Refusal.NOT_STORABLE, null);
         }
         throw failure;
