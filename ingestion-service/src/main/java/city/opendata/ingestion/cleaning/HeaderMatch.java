@@ -73,6 +73,8 @@ final class HeaderMatch {
     }
     if (found.isEmpty()) {
       WrongDelimiter.check(header, fields.keySet());
+      throw new FileRejectedException(
+          Rejection.at(RejectionCode.NO_HEADER, header.line(), 0, NameList.of(missing)));
     }
     refuse(header, unknown, missing, List.copyOf(repeated));
     return positions;

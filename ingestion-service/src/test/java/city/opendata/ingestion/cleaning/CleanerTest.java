@@ -174,6 +174,13 @@ class CleanerTest {
         .containsExactly(RejectionCode.UNKNOWN_COLUMNS, RejectionCode.MISSING_COLUMNS);
   }
 
+  /** What is no header may be a person's data, and reports are read by many. */
+  @Test
+  void aFirstLineWithoutAnyColumnOfTheContractIsNotShown() {
+    assertThat(CleaningRun.of("320282113,张三\n320282114,李四\n", CODE, NAME).rejections())
+        .containsExactly(Rejection.at(RejectionCode.NO_HEADER, 1, 0, "2", "code", "name"));
+  }
+
   @Test
   void unknownMissingAndRepeatedColumnsAreListed() {
     CleaningRun run = CleaningRun.of("code,Code,code,\n1,2,3,4\n", CODE, NAME);

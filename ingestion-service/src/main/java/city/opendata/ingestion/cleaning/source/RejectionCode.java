@@ -22,6 +22,11 @@ public enum RejectionCode {
   UTF16_WITHOUT_MARK,
   /** A NUL character. No arguments. */
   NUL_CHARACTER,
+  /**
+   * The first line names no column of the contract, so it is perhaps data and is not shown.
+   * Arguments: how many columns the contract has, then the first of them.
+   */
+  NO_HEADER,
   /** Columns that the contract does not know. Arguments: how many, then the first of them. */
   UNKNOWN_COLUMNS,
   /** Fields that have no column. Arguments: how many, then the first of them. */
