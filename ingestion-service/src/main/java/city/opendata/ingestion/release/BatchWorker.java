@@ -5,13 +5,14 @@ import city.opendata.ingestion.batch.BatchSignals;
 import city.opendata.kit.event.Event;
 import city.opendata.kit.event.EventRejectedException;
 import city.opendata.kit.event.EventWorker;
+import city.opendata.kit.event.RetryLaterException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,18 +29,23 @@ class BatchWorker implements EventWorker {
   private final BatchSignals signals;
   private final LoadProgress progress;
   private final LoadMetrics metrics;
+  private final LoadConfig config;
+  private final Semaphore permits;
 
   BatchWorker(
       ReleaseService releases,
       ReleaseLoader loader,
       BatchSignals signals,
       LoadProgress progress,
-      LoadMetrics metrics) {
+      LoadMetrics metrics,
+      LoadConfig config) {
     this.releases = releases;
     this.loader = loader;
     this.signals = signals;
     this.progress = progress;
     this.metrics = metrics;
+    this.config = config;
+    this.permits = new Semaphore(config.parallel());
   }
 
   @Override
@@ -50,6 +56,15 @@ class BatchWorker implements EventWorker {
   @Override
   public void work(Event event) {
     UUID batch = batchOf(event);
+    permits.acquireUninterruptibly();
+    try {
+      work(event, batch);
+    } finally {
+      permits.release();
+    }
+  }
+
+  private void work(Event event, UUID batch) {
     Optional<Job> begun = releases.begin(event, batch);
     if (begun.isEmpty()) {
       return;
@@ -68,17 +83,22 @@ class BatchWorker implements EventWorker {
     progress.reached(LoadPhase.APPLIED, job.attempt());
   }
 
+  /**
+   * Tries again whatever went wrong, since the delivery has no other chance; but one that brings
+   * its worker down each time must not do so for ever, nor may its sender wait for ever.
+   */
   private LoadResult load(Job job) {
+    if (job.attempt().number() > config.mostAttempts()) {
+      return LoadResult.Refused.of(Refusal.ATTEMPTS_EXHAUSTED, null);
+    }
     try {
       return loader.load(job);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (SQLException failure) {
-      throw new IllegalStateException("The database failed while a batch was loaded", failure);
+    } catch (IOException | SQLException | RuntimeException failure) {
+      throw new RetryLaterException("The delivery could not be loaded", failure);
     }
   }
 
-  private static UUID batchOf(Event event) {
+  static UUID batchOf(Event event) {
     JsonNode batch = event.data().path("batch");
     try {
       return UUID.fromString(batch.asText());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Why nothing of a file can be released. */
 final class Refusal {
 
+  static final String ATTEMPTS_EXHAUSTED = "attempts-exhausted";
   static final String DATASET_WITHDRAWN = "dataset-withdrawn";
   static final String NO_GOOD_ROW = "no-good-row";
   static final String NOT_STORABLE = "not-storable";

@@ -33,7 +33,8 @@ class TextsTest {
                 assertThat(RejectionTexts.of(language, code, arguments))
                     .isNotEqualTo(code)
                     .doesNotContain("{", "}"));
-    Stream.of("no-good-row", "superseded", "dataset-withdrawn", "not-storable")
+    Stream.of(
+            "no-good-row", "superseded", "dataset-withdrawn", "not-storable", "attempts-exhausted")
         .forEach(
             code -> assertThat(RejectionTexts.of(language, code, List.of())).isNotEqualTo(code));
     Stream.of(Reason.values())

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import city.opendata.ingestion.testing.Push;
+import city.opendata.ingestion.testing.Sql;
 import city.opendata.ingestion.testing.TestDataset;
 import city.opendata.kit.event.Event;
 import city.opendata.kit.testing.EventContracts;
@@ -56,7 +57,8 @@ class BadFileTest {
         file("text-after-quote", 2, 3, "id,text\n1,\"a\"b\n"),
         file("no-good-row", 0, 0, "id,text\nx,a\ny,b\n"),
         file("too-many-columns", 1, 0, manyColumns(10_001)),
-        file("unknown-columns", 1, 0, manyColumns(10_000)));
+        file("no-header", 1, 0, manyColumns(10_000)),
+        file("no-header", 1, 0, "320211199001010011,张三\n320211199001010012,李四\n"));
   }
 
   private static Arguments file(String reason, int line, int column, String content) {
@@ -210,10 +212,30 @@ class BadFileTest {
             .mapToObj(Character::toString)
             .collect(Collectors.joining());
 
-    Push.finished(texts, "key\n" + random + "\n")
+    Push.finished(texts, "key\nragged,row\n" + random + "\n")
         .then()
         .body("state", equalTo("REJECTED"))
         .body("rejection.reason", equalTo("not-storable"));
+    assertThat(
+            Sql.list(
+                "select row_number from quarantine_row q join batch b on b.id = q.batch"
+                    + " where b.dataset = ?",
+                texts.id()))
+        .isEmpty();
+  }
+
+  @Test
+  void raggedRowsOfTenThousandCellsAreQuarantinedInBoundedMemory() {
+    TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
+    String ragged = ",".repeat(9_999) + "\n";
+
+    Response response = Push.finished(pairs, "id,text\n1,a\n" + ragged.repeat(600));
+
+    response
+        .then()
+        .body("state", equalTo("RELEASED"))
+        .body("rowsReleased", equalTo(1))
+        .body("rowsQuarantined", equalTo(600));
   }
 
   private static Event lastEventOf(TestDataset dataset) {

@@ -8,8 +8,10 @@ import city.opendata.ingestion.testing.Push;
 import city.opendata.ingestion.testing.Sql;
 import city.opendata.ingestion.testing.TestDataset;
 import city.opendata.kit.event.Event;
+import city.opendata.kit.testing.EventContracts;
 import city.opendata.kit.testing.RealParts;
 import city.opendata.kit.testing.TestTopics;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -17,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -170,6 +173,42 @@ class CrashTest {
         .body("state", equalTo("REJECTED"))
         .body("rejection.reason", equalTo("superseded"));
     given().get("/api/data/v1/" + pairs.name()).then().body("id", equalTo(List.of(2, 3)));
+  }
+
+  @Test
+  void aLoadThatFailsEachTimeIsGivenUpAndSaysSo() {
+    TestDataset pairs = openWithOldRelease();
+    progress.at(
+        LoadPhase.TABLE_CREATED,
+        pairs.id(),
+        attempt -> {
+          Sql.update("update batch set attempt = 10 where id = ?", attempt.batch());
+          throw new IllegalStateException("dies on purpose");
+        });
+
+    Push.finished(pairs, NEW)
+        .then()
+        .body("state", equalTo("REJECTED"))
+        .body("rejection.reason", equalTo("attempts-exhausted"));
+    given().get("/api/data/v1/" + pairs.name()).then().body("id", equalTo(List.of(1, 2)));
+  }
+
+  @Test
+  void theEventInTheContractNamesTheBatch() {
+    JsonNode data = EventContracts.sample("BatchReceived");
+
+    UUID batch =
+        BatchWorker.batchOf(
+            new Event(
+                UUID.randomUUID(),
+                "BatchReceived",
+                "/ingestion-service",
+                data.path("batch").asText(),
+                Instant.EPOCH,
+                data.path("dataset").asText(),
+                data));
+
+    assertThat(batch).hasToString(data.path("batch").asText());
   }
 
   @Test
