@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Waits until a batch is finished. On a virtual thread this costs next to nothing. */
 @ApplicationScoped
@@ -23,20 +24,33 @@ class BatchWaiter {
     this.batches = batches;
   }
 
-  /** The batch once it is finished, or as it stands when the time is over. */
+  /**
+   * The batch once it is finished, or as it stands when the time is over. The batch was accepted
+   * before: that it cannot be looked at now ends the waiting and is no error.
+   */
   BatchView await(BatchView batch, Duration longest) {
     long deadline = System.nanoTime() + longest.toNanos();
     BatchView seen = batch;
     while (!seen.state().isFinal()) {
       CountDownLatch latch = signals.latch(batch.id());
-      seen = batches.look(batch);
+      @Nullable BatchView now = look(batch);
+      seen = now == null ? seen : now;
       long left = deadline - System.nanoTime();
-      if (seen.state().isFinal() || left <= 0 || isInterrupted(latch, left)) {
+      if (now == null || now.state().isFinal() || left <= 0 || isInterrupted(latch, left)) {
         signals.forget(batch.id(), latch);
         return seen;
       }
     }
     return seen;
+  }
+
+  private @Nullable BatchView look(BatchView batch) {
+    try {
+      return batches.look(batch);
+    } catch (RuntimeException unreadable) {
+      LOG.warnf("Batch cannot be looked at batchId=%s: %s", batch.id(), unreadable.toString());
+      return null;
+    }
   }
 
   private static boolean isInterrupted(CountDownLatch latch, long nanos) {

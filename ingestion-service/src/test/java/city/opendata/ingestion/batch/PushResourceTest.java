@@ -24,8 +24,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** The main job: push, follow, report, quarantine. */
@@ -144,6 +150,23 @@ class PushResourceTest {
         .body("id", equalTo(first.path("id")));
     assertThat(Sql.list("select id from batch where dataset = ?", pairs.id())).hasSize(1);
     assertThat(eventsOf(pairs, 2)).hasSize(2);
+  }
+
+  @Test
+  void theSameKeyAtTheSameMomentIsTheSameBatch() throws Exception {
+    TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
+    List<Future<Response>> pushes;
+    try (ExecutorService four = Executors.newFixedThreadPool(4)) {
+      pushes = four.invokeAll(Collections.nCopies(4, () -> push(pairs, "key-1", SMALL, 60)));
+    }
+
+    Set<String> batches = new HashSet<>();
+    for (Future<Response> push : pushes) {
+      push.get().then().statusCode(200).body("state", equalTo("RELEASED"));
+      batches.add(push.get().path("id"));
+    }
+    assertThat(batches).hasSize(1);
+    assertThat(Sql.list("select id from batch where dataset = ?", pairs.id())).hasSize(1);
   }
 
   @Test
