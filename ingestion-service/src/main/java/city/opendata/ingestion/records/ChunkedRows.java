@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class ChunkedRows implements RowCursor {
 
   private static final int MOST_ROWS = 5_000;
-  private static final long MOST_CHARACTERS = 1 << 20;
+
+  /** Many readers may be slow at once, and each holds a chunk. */
+  private static final long MOST_BYTES = 512 << 10;
+
+  /** What a value takes beside its characters. */
+  private static final long VALUE_BYTES = 56;
 
   private final OpenLibrary library;
   private final RecordTable table;
@@ -78,17 +83,17 @@ final class ChunkedRows implements RowCursor {
 
   /** Returns whether rows are left. */
   private boolean fill(RowCursor rows) throws SQLException {
-    long characters = 0;
+    long bytes = 0;
     int width = statement.types().size();
     while (rows.next()) {
-      if (chunk.size() == MOST_ROWS || characters >= MOST_CHARACTERS) {
+      if (chunk.size() == MOST_ROWS || bytes >= MOST_BYTES) {
         return true;
       }
       @Nullable String[] row = new String[width];
       for (int i = 0; i < width; i++) {
         String value = rows.getString(i);
         row[i] = value;
-        characters += value == null ? 0 : value.length();
+        bytes += VALUE_BYTES + (value == null ? 0 : 2L * value.length());
       }
       chunk.add(row);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spool extends OutputStream implements Closeable {
 
-  private static final int IN_MEMORY_BYTES = 1 << 20;
+  private static final int IN_MEMORY_BYTES = 256 << 10;
 
   private final int inMemory;
   private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
