@@ -4,8 +4,10 @@ import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,7 +42,11 @@ public final class ObjectStore {
   /** Begins an object, which exists once it is finished. */
   public ObjectWriter create(UUID name) throws IOException {
     Path target = path(name);
-    Files.createDirectories(target.getParent());
+    Path drawer = drawer(name);
+    if (!Files.isDirectory(drawer)) {
+      Files.createDirectories(drawer);
+      sync(folder);
+    }
     Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
     return new ObjectWriter(unfinished, target, cipher, associatedData(name));
   }
@@ -81,9 +87,20 @@ public final class ObjectStore {
     return deleted;
   }
 
+  /** Makes what was put into a folder survive a power cut. */
+  static void sync(Path folder) throws IOException {
+    try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+      entries.force(true);
+    }
+  }
+
   private Path path(UUID name) {
-    String text = name.toString();
-    return folder.resolve(text.substring(0, 2)).resolve(text);
+    return drawer(name).resolve(name.toString());
+  }
+
+  /** A folder of many files is slow: there are 256 of them. */
+  private Path drawer(UUID name) {
+    return folder.resolve(name.toString().substring(0, 2));
   }
 
   private static byte[] associatedData(UUID name) {

@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /** Writes one object. Closed without {@link #finish}, it leaves nothing behind. */
 public final class ObjectWriter implements Closeable {
@@ -53,9 +54,7 @@ public final class ObjectWriter implements Closeable {
     file.force(true);
     file.close();
     Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
-      folder.force(true);
-    }
+    ObjectStore.sync(Objects.requireNonNull(target.getParent()));
     return new StoredObject(bytes, HexFormat.of().formatHex(digest.digest()));
   }
 
