@@ -22,7 +22,7 @@ record InstallationTemplate(ProjectFolder project) {
 
   /** What is worth copying; the rest is made anew at each start. */
   private static final List<String> COPIED =
-      List.of("secrets.properties", "postgres/data", "kafka/data", "keycloak/initialised");
+      List.of("secrets.properties", "postgres/data", "kafka/data");
 
   /** Fills an empty folder with a copy, after making the template when there is none yet. */
   void copyTo(Path folder) {

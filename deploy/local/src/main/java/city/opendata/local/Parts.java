@@ -6,6 +6,7 @@ import city.opendata.local.part.Part;
 import city.opendata.local.postgres.Database;
 import city.opendata.local.postgres.Databases;
 import city.opendata.local.postgres.PostgresServer;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -58,6 +59,11 @@ public final class Parts implements AutoCloseable {
   public Databases databases() {
     require(installation.postgres());
     return installation.databases();
+  }
+
+  /** Where the parts keep their data. */
+  Path folder() {
+    return folder.path();
   }
 
   private <P extends Part> P require(P part) {

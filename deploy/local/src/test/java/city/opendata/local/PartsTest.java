@@ -2,6 +2,7 @@ package city.opendata.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.opendata.local.disk.Folders;
 import city.opendata.local.kafka.DeadLetterReplay;
 import city.opendata.local.kafka.Topics;
 import city.opendata.local.keycloak.Departments;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -36,6 +38,10 @@ import org.junit.jupiter.api.Test;
 
 /** Starts the real parts once and looks at each. */
 class PartsTest {
+
+  private static final String DEPARTMENT =
+      "grant_type=client_credentials&client_id=department-320200-021"
+          + "&client_secret=department-320200-021-demo";
 
   private static Parts parts;
 
@@ -101,17 +107,42 @@ class PartsTest {
 
   @Test
   void keycloakGivesTokensAsSoonAsItsDatabaseIsBackFromAKill() throws Exception {
-    String department =
-        "grant_type=client_credentials&client_id=department-320200-021"
-            + "&client_secret=department-320200-021-demo";
-    claims(department);
+    claims(DEPARTMENT);
 
     parts.postgres().kill();
     parts.postgres().start();
 
     for (int i = 0; i < 20; i++) {
-      assertThat(claims(department).path("unit").asText()).isEqualTo("320200-021");
+      assertThat(claims(DEPARTMENT).path("unit").asText()).isEqualTo("320200-021");
     }
+  }
+
+  @Test
+  void keycloaksRealmOutlivesTheLossOfItsFolder() throws Exception {
+    KeycloakServer keycloak = parts.keycloak();
+    Departments.Account account;
+    try (Departments departments =
+        new Departments(keycloak.url(), KeycloakServer.ADMIN, keycloak.adminPassword())) {
+      account = departments.add("320200-044");
+    }
+    keycloak.stop();
+    Folders.delete(parts.folder().resolve("keycloak"));
+    Files.createDirectory(parts.folder().resolve("keycloak"));
+
+    keycloak.start();
+
+    assertThat(claims(form(account)).path("unit").asText()).isEqualTo("320200-044");
+  }
+
+  @Test
+  void keycloakImportsTheRealmAgainWhenItsDatabaseIsLost() throws Exception {
+    parts.keycloak().stop();
+    parts.databases().drop("keycloak");
+    parts.databases().create("keycloak");
+
+    parts.keycloak().start();
+
+    assertThat(claims(DEPARTMENT).path("unit").asText()).isEqualTo("320200-021");
   }
 
   @Test
@@ -141,10 +172,7 @@ class PartsTest {
 
   @Test
   void aDepartmentSystemsTokenNamesRoleAndUnit() throws Exception {
-    JsonNode claims =
-        claims(
-            "grant_type=client_credentials&client_id=department-320200-021"
-                + "&client_secret=department-320200-021-demo");
+    JsonNode claims = claims(DEPARTMENT);
 
     assertThat(claims.path("unit").asText()).isEqualTo("320200-021");
     assertThat(roles(claims)).contains("department-system");
@@ -162,12 +190,7 @@ class PartsTest {
       again = departments.add("320200-045");
     }
 
-    JsonNode claims =
-        claims(
-            "grant_type=client_credentials&client_id="
-                + account.clientId()
-                + "&client_secret="
-                + account.secret());
+    JsonNode claims = claims(form(account));
 
     assertThat(account.added()).isTrue();
     assertThat(again)
@@ -205,6 +228,13 @@ class PartsTest {
                     .headers()
                     .add("dead-letter-" + name, value.getBytes(StandardCharsets.UTF_8)));
     return letter;
+  }
+
+  private static String form(Departments.Account account) {
+    return "grant_type=client_credentials&client_id="
+        + account.clientId()
+        + "&client_secret="
+        + account.secret();
   }
 
   private static List<String> roles(JsonNode claims) {

@@ -40,21 +40,4 @@ record KeycloakHome(Path folder) {
           "Keycloak's folder " + folder + " cannot be prepared: " + e.getMessage(), e);
     }
   }
-
-  /** Whether a server has once been ready on its database. */
-  boolean isInitialised() {
-    return Files.exists(marker());
-  }
-
-  void markInitialised() {
-    try {
-      Files.writeString(marker(), "A server was once ready on this installation's database.\n");
-    } catch (IOException e) {
-      throw new PlatformException(marker() + " cannot be written: " + e.getMessage(), e);
-    }
-  }
-
-  private Path marker() {
-    return folder.resolve("initialised");
-  }
 }

@@ -20,11 +20,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.postgresql.util.PSQLState;
 
 /**
  * A Keycloak server on the loopback address, with its data in PostgreSQL and the realm imported.
@@ -84,20 +90,42 @@ public final class KeycloakServer extends ChildPart {
     KeycloakProgram program = KeycloakProgram.built(project);
     KeycloakHome home = new KeycloakHome(files.data());
     home.prepare(program, realmFile(project));
-    if (!home.isInitialised()) {
+    boolean hasRealm = hasRealm();
+    if (!hasRealm) {
       // A first start that was cut short leaves a database that no later start can use.
       databases.drop(DATABASE);
       databases.create(DATABASE);
     }
-    List<String> command =
-        program.command(home.folder(), JVM_OPTIONS, arguments(home.isInitialised()));
+    List<String> command = program.command(home.folder(), JVM_OPTIONS, arguments(hasRealm));
     try (HttpClient http = HttpClient.newHttpClient()) {
       launch(
           new ChildCommand(command, environment(), home.folder(), files),
           Duration.ofMinutes(4),
           () -> answers(http, "/health/ready") && answers(http, "/realms/" + REALM));
     }
-    home.markInitialised();
+  }
+
+  /**
+   * Whether a first start came to its end: Keycloak stores its own realm, ours and the administrator
+   * in one transaction. The database alone knows, whatever was restored or lost beside it.
+   */
+  private boolean hasRealm() {
+    Database database = databases.get(DATABASE);
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        PreparedStatement query =
+            connection.prepareStatement("SELECT 1 FROM realm WHERE name = ?")) {
+      query.setString(1, REALM);
+      try (ResultSet result = query.executeQuery()) {
+        return result.next();
+      }
+    } catch (SQLException e) {
+      if (PSQLState.UNDEFINED_TABLE.getState().equals(e.getSQLState())) {
+        return false;
+      }
+      throw new PlatformException("Keycloak's database cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** The realm as this checkout describes it. */
@@ -148,11 +176,6 @@ public final class KeycloakServer extends ChildPart {
   /** Where tokens are asked for. */
   public String tokenUrl() {
     return issuer() + "/protocol/openid-connect/token";
-  }
-
-  /** The administrator of the server itself, not of the platform. */
-  public String adminUsername() {
-    return ADMIN;
   }
 
   public String adminPassword() {
