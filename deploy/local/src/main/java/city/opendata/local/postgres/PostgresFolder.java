@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A server's data folder. It is made beside its place and moved there when it is complete, so that
@@ -25,10 +26,10 @@ record PostgresFolder(Path home) {
     return home.resolve("data");
   }
 
-  void prepare(PostgresBinaries binaries, String superuser, String password) {
+  void prepare(PostgresBinaries binaries, OrdinaryUser user, String superuser, String password) {
     try {
       if (!Files.exists(data())) {
-        initialise(binaries, superuser, password);
+        initialise(binaries, user, superuser, password);
       }
       requireOwnVersion();
       forgetDeadServer();
@@ -41,7 +42,8 @@ record PostgresFolder(Path home) {
     }
   }
 
-  private void initialise(PostgresBinaries binaries, String superuser, String password)
+  private void initialise(
+      PostgresBinaries binaries, OrdinaryUser user, String superuser, String password)
       throws IOException, InterruptedException {
     Path unfinished = home.resolve("data.new");
     Folders.delete(unfinished);
@@ -54,7 +56,8 @@ record PostgresFolder(Path home) {
     PartFiles files = PartFiles.ofPreparation(home, "initdb");
     try {
       Files.writeString(passwordFile, password + "\n");
-      List<String> command = new ArrayList<>(OrdinaryUser.PREFIX);
+      user.own(passwordFile);
+      List<String> command = new ArrayList<>(user.prefix());
       command.add(binaries.program("initdb"));
       command.addAll(List.of("-D", unfinished.toString(), "-U", superuser));
       command.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + passwordFile));
@@ -94,14 +97,20 @@ record PostgresFolder(Path home) {
     if (!Files.exists(lock)) {
       return;
     }
-    long pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
     boolean isServer =
-        ProcessHandle.of(pid)
+        processIn(lock)
+            .flatMap(ProcessHandle::of)
             .flatMap(process -> process.info().command())
             .map(command -> command.endsWith("postgres"))
             .orElse(false);
     if (!isServer) {
       Files.delete(lock);
     }
+  }
+
+  /** The process id in a server's lock, which is empty when the disk was full or power was cut. */
+  private static Optional<Long> processIn(Path lock) throws IOException {
+    String first = Files.readString(lock).lines().findFirst().orElse("").strip();
+    return first.matches("[0-9]{1,9}") ? Optional.of(Long.valueOf(first)) : Optional.empty();
   }
 }

@@ -43,8 +43,9 @@ public final class PostgresServer extends ChildPart {
   public void start() {
     PostgresBinaries binaries = PostgresBinaries.unpacked(project);
     PostgresFolder folder = new PostgresFolder(files.data());
-    folder.prepare(binaries, SUPERUSER, password);
-    List<String> command = new ArrayList<>(OrdinaryUser.PREFIX);
+    OrdinaryUser user = OrdinaryUser.find(binaries, folder.home());
+    folder.prepare(binaries, user, SUPERUSER, password);
+    List<String> command = new ArrayList<>(user.prefix());
     command.add(binaries.program("postgres"));
     command.addAll(List.of("-D", folder.data().toString()));
     command.addAll(settings.arguments());
