@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What every event of a dataset carries: its whole state, because the topic is compacted. */
+/** What every event of a dataset carries: its whole state, so that one is enough to know it. */
 record DatasetEvent(
     UUID id,
     String name,

@@ -28,9 +28,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,6 +161,23 @@ class PartsTest {
   }
 
   @Test
+  void anExistingTopicGetsTheSettingsOfToday() throws Exception {
+    ConfigResource datasets = new ConfigResource(ConfigResource.Type.TOPIC, "catalog.datasets");
+    try (Admin admin = parts.kafka().admin()) {
+      AlterConfigOp compact =
+          new AlterConfigOp(new ConfigEntry("cleanup.policy", "compact"), AlterConfigOp.OpType.SET);
+      admin.incrementalAlterConfigs(Map.of(datasets, List.of(compact))).all().get();
+
+      Topics.create(parts.kafka());
+
+      Config settings =
+          admin.describeConfigs(List.of(datasets)).all().get().values().iterator().next();
+      assertThat(settings.get("cleanup.policy").value()).isEqualTo("delete");
+      assertThat(settings.get("retention.ms").value()).isEqualTo("-1");
+    }
+  }
+
+  @Test
   void aStewardsTokenNamesRoleAndUnit() throws Exception {
     JsonNode claims =
         claims(
@@ -200,19 +221,22 @@ class PartsTest {
   }
 
   @Test
-  void deadLettersAreReplayedOnceUnlessANewerStateOvertookThem() throws Exception {
+  void deadLettersAreReplayedOnceUnlessANewerStateOfACompactedTopicOvertookThem() throws Exception {
     String servers = parts.kafka().bootstrapServers();
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer())) {
       producer.send(new ProducerRecord<>("catalog.datasets", 2, "changed", "old")).get();
       producer.send(new ProducerRecord<>("catalog.datasets", 2, "changed", "new")).get();
+      producer.send(new ProducerRecord<>("catalog.organisations", 2, "changed", "old")).get();
+      producer.send(new ProducerRecord<>("catalog.organisations", 2, "changed", "new")).get();
       producer.send(deadLetter("catalog.datasets", "2", "0", "changed")).get();
+      producer.send(deadLetter("catalog.organisations", "2", "0", "changed")).get();
       producer.send(deadLetter("ingestion.batches", "0", "0", "work")).get();
     }
 
     assertThat(new DeadLetterReplay(servers).replay("ingestion"))
-        .isEqualTo(new DeadLetterReplay.Outcome(1, 1));
+        .isEqualTo(new DeadLetterReplay.Outcome(2, 1));
     assertThat(new DeadLetterReplay(servers).replay("ingestion"))
         .isEqualTo(new DeadLetterReplay.Outcome(0, 0));
   }

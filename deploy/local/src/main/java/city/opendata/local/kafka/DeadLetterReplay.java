@@ -30,7 +30,6 @@ public final class DeadLetterReplay {
 
   private static final Duration POLL = Duration.ofMillis(500);
   private static final String PREFIX = "dead-letter-";
-  private static final Set<String> COMPACTED = Set.of("catalog.organisations", "catalog.datasets");
 
   private final String bootstrapServers;
 
@@ -92,7 +91,7 @@ public final class DeadLetterReplay {
 
   private boolean isOvertaken(ConsumerRecord<byte[], byte[]> letter) {
     String topic = header(letter, "topic");
-    if (!COMPACTED.contains(topic)) {
+    if (!Topics.isCompacted(topic)) {
       return false;
     }
     TopicPartition source =

@@ -5,12 +5,17 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The platform's topics with their partitions and how long they keep events. */
@@ -26,7 +31,7 @@ public final class Topics {
   public static final List<NewTopic> ALL =
       List.of(
           topic("catalog.organisations", 3, LATEST_OF_EACH_KEY),
-          topic("catalog.datasets", 6, LATEST_OF_EACH_KEY),
+          topic("catalog.datasets", 6, FOR_EVER),
           topic("ingestion.batches", 6, FOR_EVER),
           topic("catalog.dead-letter", 1, NINETY_DAYS),
           topic("ingestion.dead-letter", 1, NINETY_DAYS),
@@ -36,28 +41,58 @@ public final class Topics {
 
   private Topics() {}
 
-  /** Creates the topics that are missing. */
+  /** Creates the topics that are missing, and brings these settings to those that exist. */
   public static void create(KafkaBroker broker) {
     try (Admin admin = broker.admin()) {
-      create(admin.createTopics(ALL).values().values());
+      admin.createTopics(ALL).values().values().forEach(Topics::await);
+      await(admin.incrementalAlterConfigs(settings()).all());
     }
   }
 
-  private static void create(Collection<KafkaFuture<Void>> created) {
-    for (KafkaFuture<Void> topic : created) {
-      try {
-        topic.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      } catch (ExecutionException e) {
-        if (!(e.getCause() instanceof TopicExistsException)) {
-          throw failed(e);
-        }
-      } catch (TimeoutException e) {
-        throw failed(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+  private static void await(KafkaFuture<Void> change) {
+    try {
+      change.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
         throw failed(e);
       }
+    } catch (TimeoutException e) {
+      throw failed(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed(e);
     }
+  }
+
+  private static Map<ConfigResource, Collection<AlterConfigOp>> settings() {
+    return ALL.stream()
+        .collect(
+            Collectors.toMap(
+                topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                topic ->
+                    topic.configs().entrySet().stream()
+                        .map(one -> new ConfigEntry(one.getKey(), one.getValue()))
+                        .map(one -> new AlterConfigOp(one, AlterConfigOp.OpType.SET))
+                        .toList()));
+  }
+
+  /** Whether the topic keeps only the latest state of each key. */
+  static boolean isCompacted(String name) {
+    return ALL.stream()
+        .anyMatch(topic -> topic.name().equals(name) && topic.configs().equals(LATEST_OF_EACH_KEY));
+  }
+
+  /** Changes when an empty broker would be given other topics. */
+  public static String fingerprint() {
+    return fingerprint(ALL);
+  }
+
+  static String fingerprint(List<NewTopic> topics) {
+    List<String> described =
+        topics.stream()
+            .map(topic -> topic.name() + topic.numPartitions() + new TreeMap<>(topic.configs()))
+            .toList();
+    return Integer.toHexString(described.hashCode());
   }
 
   private static PlatformException failed(Exception e) {
