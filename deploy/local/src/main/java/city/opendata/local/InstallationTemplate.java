@@ -44,7 +44,8 @@ record InstallationTemplate(ProjectFolder project) {
   }
 
   private Path folder() {
-    return project.parts().resolve("template-" + KeycloakServer.fingerprint(project));
+    String name = "template-" + KeycloakServer.fingerprint(project) + "-" + Topics.fingerprint();
+    return project.parts().resolve(name);
   }
 
   private void make(Path template) throws IOException {
