@@ -12,9 +12,9 @@ record ServiceSettings(Installation installation) {
   Map<String, String> of(Service service) {
     Map<String, String> settings = common(service);
     switch (service) {
-      case CATALOG, EVALUATION -> addDatabase(settings, service);
+      case CATALOG, EVALUATION -> addDatabaseAndEvents(settings, service);
       case INGESTION -> {
-        addDatabase(settings, service);
+        addDatabaseAndEvents(settings, service);
         addOpenLibrary(settings);
         addObjectStore(settings);
       }
@@ -27,20 +27,20 @@ record ServiceSettings(Installation installation) {
     Map<String, String> settings = new HashMap<>();
     settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     settings.put("QUARKUS_HTTP_PORT", Integer.toString(port(service.port())));
-    settings.put("KAFKA_BOOTSTRAP_SERVERS", installation.kafka().bootstrapServers());
     settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", installation.keycloak().issuer());
-    settings.put("OPENDATA_CURSOR_KEY", installation.secrets().key("cursor"));
     settings.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
     // One memory arena for each thread would cost more than it wins here.
     settings.put("MALLOC_ARENA_MAX", "2");
     return settings;
   }
 
-  private void addDatabase(Map<String, String> settings, Service service) {
+  private void addDatabaseAndEvents(Map<String, String> settings, Service service) {
     Database database = installation.databases().get(service.shortName());
     settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     settings.put("QUARKUS_DATASOURCE_USERNAME", database.username());
     settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+    settings.put("OPENDATA_CURSOR_KEY", installation.secrets().key("cursor"));
+    settings.put("KAFKA_BOOTSTRAP_SERVERS", installation.kafka().bootstrapServers());
     // A replica with a name takes its partitions back at once after a restart.
     settings.put("OPENDATA_INBOX_INSTANCE", service.module() + "-local");
   }
