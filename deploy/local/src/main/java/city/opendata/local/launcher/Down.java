@@ -1,14 +1,15 @@
 package city.opendata.local.launcher;
 
 import city.opendata.local.part.ProjectFolder;
+import city.opendata.local.process.Ending;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** {@code ./platform down}: stops the platform from another shell. */
 final class Down {
 
-  private static final long PATIENCE_SECONDS = 90;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final ProjectFolder project;
   private final Console console;
@@ -21,12 +22,7 @@ final class Down {
   int run() {
     RunFolder runFolder = new RunFolder(project);
     Optional<ProcessHandle> launcher = runFolder.launcher();
-    launcher.ifPresent(
-        process -> {
-          process.destroy();
-          process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-          process.destroyForcibly();
-        });
+    launcher.ifPresent(process -> Ending.of(process, PATIENCE));
     List<String> ended = runFolder.endLeftovers();
     if (launcher.isEmpty() && ended.isEmpty()) {
       console.say("Nothing was running.");

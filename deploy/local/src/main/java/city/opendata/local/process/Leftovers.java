@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Processes that an earlier, killed run has left behind, found by their pid files. */
 public final class Leftovers {
 
-  private static final long PATIENCE_SECONDS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private Leftovers() {}
 
@@ -49,10 +49,7 @@ public final class Leftovers {
     try (Stream<ProcessHandle> descendants = process.descendants()) {
       family = descendants.toList();
     }
-    process.destroy();
-    process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-    process.destroyForcibly();
+    Ending.of(process, PATIENCE);
     family.forEach(ProcessHandle::destroyForcibly);
-    process.onExit().join();
   }
 }
