@@ -1,9 +1,11 @@
 package city.opendata.local.launcher;
 
 import city.opendata.local.Progress;
+import city.opendata.local.disk.AtomicFile;
 import city.opendata.local.part.PlatformException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ final class StartupRecord implements Progress {
 
   synchronized void write(Path file) {
     try {
-      Files.write(file, lines);
+      AtomicFile.write(file, lines);
     } catch (IOException e) {
       throw new PlatformException(file + " cannot be written: " + e.getMessage(), e);
     }
@@ -41,12 +43,23 @@ final class StartupRecord implements Progress {
 
   static List<Step> read(Path file) {
     try {
-      return Files.readAllLines(file).stream()
-          .map(line -> line.split("\t", 2))
-          .map(words -> new Step(Double.parseDouble(words[0]), words[1]))
-          .toList();
-    } catch (IOException e) {
+      List<Step> steps = Files.readAllLines(file).stream().map(StartupRecord::parse).toList();
+      if (steps.isEmpty() || !steps.getLast().what().equals(TOTAL)) {
+        throw new IOException("it ends before its last line");
+      }
+      return steps;
+    } catch (NoSuchFileException e) {
       throw new PlatformException("No start has been recorded yet: ./platform up", e);
+    } catch (IOException | NumberFormatException e) {
+      throw new PlatformException(
+          "%s cannot be read (%s): the next ./platform up writes it anew."
+              .formatted(file, e.getMessage()),
+          e);
     }
+  }
+
+  private static Step parse(String line) {
+    int tab = Math.max(0, line.indexOf('\t'));
+    return new Step(Double.parseDouble(line.substring(0, tab)), line.substring(tab + 1));
   }
 }

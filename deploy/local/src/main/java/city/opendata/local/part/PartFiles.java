@@ -1,7 +1,6 @@
 package city.opendata.local.part;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,7 +20,7 @@ public record PartFiles(String name, Path data, Path log, Path pidFile) {
       Path run = Files.createDirectories(installation.resolve("run"));
       return new PartFiles(name, data, logs.resolve(name + ".log"), run.resolve(name + ".pid"));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new PlatformException(installation + " cannot be written: " + e.getMessage(), e);
     }
   }
 }

@@ -2,7 +2,6 @@ package city.opendata.local.part;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -71,7 +70,7 @@ public final class Secrets {
       Files.move(
           unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new PlatformException(file + " cannot be written: " + e.getMessage(), e);
     }
   }
 

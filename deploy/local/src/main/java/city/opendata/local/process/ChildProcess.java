@@ -72,12 +72,13 @@ public final class ChildProcess {
   public void requireAlive() {
     if (!process.isAlive()) {
       throw new PlatformException(
-          "%s ended with status %d; the end of %s says:%n%s"
+          "%s ended with status %d; the end of %s says:%n%s%nIts data is in %s: when that is damaged, put a backup back, or start afresh with ./platform reset."
               .formatted(
                   command.name(),
                   process.exitValue(),
                   command.files().log(),
-                  LogTail.of(command.files().log(), 15)));
+                  LogTail.of(command.files().log(), 15),
+                  command.files().data()));
     }
   }
 

@@ -1,5 +1,6 @@
 package city.opendata.local.process;
 
+import city.opendata.local.disk.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,13 +30,7 @@ public record PidFile(Path path) {
   /** Records a process, replacing whatever was recorded before. */
   public void write(ProcessHandle process) throws IOException {
     long started = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-    Path unfinished = path.resolveSibling(path.getFileName() + ".new");
-    Files.writeString(unfinished, process.pid() + " " + started + "\n");
-    Files.move(
-        unfinished,
-        path,
-        java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    AtomicFile.write(path, List.of(process.pid() + " " + started));
   }
 
   /** The recorded process, when that very process still runs. */

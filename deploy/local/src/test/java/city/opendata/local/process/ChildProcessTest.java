@@ -63,7 +63,9 @@ class ChildProcessTest {
     assertThatThrownBy(() -> Readiness.await("child", child, Duration.ofSeconds(10), () -> false))
         .isInstanceOf(PlatformException.class)
         .hasMessageContaining("status 7")
-        .hasMessageContaining("the reason");
+        .hasMessageContaining("the reason")
+        .hasMessageContaining(folder.resolve("child").toString())
+        .hasMessageContaining("./platform reset");
     child.kill();
   }
 
