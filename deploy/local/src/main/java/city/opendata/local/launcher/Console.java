@@ -5,14 +5,30 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the launcher says to the person who started it. */
 final class Console implements Progress {
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
+  private volatile boolean stopping;
+
   void say(String line) {
     out.println(line);
+  }
+
+  /** Says why a command failed, unless it failed because it was told to stop. */
+  void fail(@Nullable String why) {
+    if (!stopping) {
+      System.err.println("platform: " + why);
+    }
+  }
+
+  /** From here on nothing that ends is a failure. */
+  void stopping() {
+    stopping = true;
+    say("Stopping.");
   }
 
   /** One line of a step: what is ready, and how long it took. */

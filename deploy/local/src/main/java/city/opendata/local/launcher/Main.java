@@ -2,6 +2,7 @@ package city.opendata.local.launcher;
 
 import city.opendata.local.part.PlatformException;
 import city.opendata.local.part.ProjectFolder;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -13,23 +14,27 @@ public final class Main {
   static final int ALREADY_UP = 3;
 
   private final ProjectFolder project;
-  private final Console console = new Console();
+  private final Console console;
 
-  private Main(ProjectFolder project) {
+  private Main(ProjectFolder project, Console console) {
     this.project = project;
+    this.console = console;
   }
 
   /** Runs one command and ends with its status. */
   public static void main(String[] arguments) {
-    int status;
+    List<String> words = List.of(arguments);
+    Console console = new Console();
+    int status = FAILED;
     try {
-      List<String> words = List.of(arguments);
       status =
-          new Main(ProjectFolder.find())
+          new Main(ProjectFolder.find(), console)
               .run(words.getFirst(), words.subList(1, words.size()), System.getenv());
     } catch (PlatformException | AlreadyUpException e) {
-      System.err.println("platform: " + e.getMessage());
-      status = FAILED;
+      console.fail(e.getMessage());
+    } catch (UncheckedIOException e) {
+      // Such as a full disk, or a folder of another user.
+      console.fail("A file cannot be read or written: " + e.getCause());
     }
     System.exit(status);
   }

@@ -71,7 +71,7 @@ final class PlatformRun {
 
   private void stop() {
     stopping = true;
-    console.say("Stopping.");
+    console.stopping();
     console.step("everything stopped", platform::stop);
     runFolder.withdraw();
   }
