@@ -80,16 +80,24 @@ final class PlatformRun {
     return new PlatformClient(platform.gateway(), URI.create(platform.keycloak().tokenUrl()));
   }
 
-  /** Runs the work on this installation's first start only. */
-  void firstTime(Runnable work) {
-    Path marker = project.data().resolve("first-run-done");
-    if (!Files.exists(marker)) {
-      work.run();
-      try {
-        Files.createFile(marker);
-      } catch (IOException e) {
-        throw new PlatformException(marker + " cannot be written: " + e.getMessage(), e);
+  /** Whether this installation's first run has not come to its end yet. */
+  boolean isFirst() {
+    return !Files.exists(firstRunMarker());
+  }
+
+  /** Ends the start: later runs are not the first, and other launchers may use the platform. */
+  void ready() {
+    try {
+      if (isFirst()) {
+        Files.createFile(firstRunMarker());
       }
+    } catch (IOException e) {
+      throw new PlatformException(firstRunMarker() + " cannot be written: " + e.getMessage(), e);
     }
+    runFolder.announceReady();
+  }
+
+  private Path firstRunMarker() {
+    return project.data().resolve("first-run-done");
   }
 }

@@ -1,5 +1,6 @@
 package city.opendata.local.launcher;
 
+import city.opendata.local.disk.AtomicFile;
 import city.opendata.local.part.PlatformException;
 import city.opendata.local.part.Ports;
 import city.opendata.local.part.ProjectFolder;
@@ -58,11 +59,26 @@ final class RunFolder {
   /** Tells other launchers where to find this one and its platform. */
   void announce(Ports ports) {
     try {
+      Files.deleteIfExists(readyFile());
+      AtomicFile.write(portsFile(), ports.asOptions());
       pidFile(LAUNCHER).write(ProcessHandle.current());
-      Files.write(portsFile(), ports.asOptions());
     } catch (IOException e) {
       throw cannotWrite(e);
     }
+  }
+
+  /** Tells other launchers that the platform has started and that its first demo is over. */
+  void announceReady() {
+    try {
+      AtomicFile.write(readyFile(), List.of());
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    }
+  }
+
+  /** Whether the platform of the announced launcher can be used. */
+  boolean isReady() {
+    return Files.exists(readyFile());
   }
 
   void withdraw() {
@@ -90,6 +106,10 @@ final class RunFolder {
 
   private PidFile pidFile(String name) {
     return PidFile.at(folder.resolve(name + ".pid"));
+  }
+
+  private Path readyFile() {
+    return folder.resolve("ready");
   }
 
   private Path portsFile() {

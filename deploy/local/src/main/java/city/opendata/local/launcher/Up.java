@@ -39,13 +39,12 @@ final class Up {
     }
     console.say("Starting the platform; data in .data/, logs in .data/logs/.");
     run.start();
-    run.firstTime(
-        () -> {
-          if (!options.contains(EMPTY)) {
-            new Demonstration(project, console).on(Addresses.of(ports));
-          }
-        });
-    console.say(Welcome.text(Addresses.of(ports)));
+    Demonstration demonstration = new Demonstration(project, console);
+    if (run.isFirst() && !options.contains(EMPTY)) {
+      demonstration.on(Addresses.of(ports));
+    }
+    run.ready();
+    console.say(Welcome.text(Addresses.of(ports), demonstration.wasOn(Addresses.of(ports))));
     return stay(run);
   }
 

@@ -3,9 +3,17 @@ package city.opendata.local.launcher;
 /** What to do with a platform that is ready. */
 final class Welcome {
 
+  private static final String DEMO_FIRST =
+      "\n  ./platform demo   in another shell, first: it loads the dataset that these read\n";
+
   private Welcome() {}
 
-  static String text(Addresses addresses) {
+  /**
+   * The text for people.
+   *
+   * @param hasDemoData whether the commands that read the demo's dataset would find it
+   */
+  static String text(Addresses addresses, boolean hasDemoData) {
     return """
 
     The platform is ready.
@@ -27,7 +35,7 @@ final class Welcome {
       client department-320200-021, secret department-320200-021-demo: 市民政局's own system
 
     Try next:
-
+    %4$s
       curl "%1$s/api/data/v1/township-streets?areaCode=eq.320211&select=code,name&order=code.asc"
 
       curl "%1$s/api/catalog/v1/datasets/township-streets"
@@ -37,6 +45,10 @@ final class Welcome {
 
     Ctrl-C here, or ./platform down elsewhere, stops it; the data stays in .data/.
     """
-        .formatted(addresses.gateway(), addresses.keycloak(), addresses.tokenUrl());
+        .formatted(
+            addresses.gateway(),
+            addresses.keycloak(),
+            addresses.tokenUrl(),
+            hasDemoData ? "" : DEMO_FIRST);
   }
 }
