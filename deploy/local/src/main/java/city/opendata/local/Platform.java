@@ -83,11 +83,18 @@ public final class Platform implements AutoCloseable {
               progress.step("Kafka", kafka()::start);
               progress.step("topics", () -> Topics.create(kafka()));
             },
-            () -> KeycloakServer.build(installation.project())));
+            () -> buildKeycloak(progress)));
     List<Runnable> last = new ArrayList<>();
     last.add(() -> progress.step("Keycloak", keycloak()::start));
     services.values().forEach(one -> last.add(() -> progress.step(one.name(), one::start)));
     SideBySide.run(last);
+  }
+
+  private void buildKeycloak(Progress progress) {
+    ProjectFolder project = installation.project();
+    if (!KeycloakServer.isBuilt(project)) {
+      progress.step("Keycloak built, once", () -> KeycloakServer.build(project));
+    }
   }
 
   /** Stops what runs, the last started first, and deletes a temporary platform's data. */

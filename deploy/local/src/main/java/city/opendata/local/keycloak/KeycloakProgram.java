@@ -2,9 +2,12 @@ package city.opendata.local.keycloak;
 
 import city.opendata.local.disk.FileLock;
 import city.opendata.local.disk.Folders;
+import city.opendata.local.part.PartFiles;
 import city.opendata.local.part.PartVersions;
 import city.opendata.local.part.PlatformException;
 import city.opendata.local.part.ProjectFolder;
+import city.opendata.local.process.ChildCommand;
+import city.opendata.local.process.ChildProcess;
 import city.opendata.local.process.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Keycloak, built once for PostgreSQL. The build works on a copy beside the unpacked distribution
@@ -23,13 +27,25 @@ record KeycloakProgram(Path folder) {
   private static final List<String> BUILD_OPTIONS =
       List.of("--db=postgres", "--health-enabled=true", "--http-management-health-enabled=false");
 
-  static KeycloakProgram built(ProjectFolder project) {
-    String version = PartVersions.load().keycloak();
-    Path unpacked = project.parts().resolve("keycloak-" + version);
+  static KeycloakProgram in(ProjectFolder project) {
     String options = Integer.toHexString(BUILD_OPTIONS.hashCode());
-    KeycloakProgram built =
-        new KeycloakProgram(project.parts().resolve("keycloak-" + version + "-built-" + options));
-    if (!Files.isDirectory(built.folder)) {
+    Path unpacked = unpacked(project);
+    return new KeycloakProgram(
+        unpacked.resolveSibling(unpacked.getFileName() + "-built-" + options));
+  }
+
+  private static Path unpacked(ProjectFolder project) {
+    return project.parts().resolve("keycloak-" + PartVersions.load().keycloak());
+  }
+
+  boolean isBuilt() {
+    return Files.isDirectory(folder);
+  }
+
+  static KeycloakProgram built(ProjectFolder project) {
+    KeycloakProgram program = in(project);
+    if (!program.isBuilt()) {
+      Path unpacked = unpacked(project);
       if (!Files.isDirectory(unpacked)) {
         throw new PlatformException(
             "Keycloak is not in " + unpacked + ": run ./mvnw -pl deploy/parts package");
@@ -37,30 +53,27 @@ record KeycloakProgram(Path folder) {
       FileLock.during(
           project.parts().resolve("keycloak.lock"),
           () -> {
-            if (!Files.isDirectory(built.folder)) {
-              build(unpacked, built.folder);
+            if (!program.isBuilt()) {
+              build(project, program.folder);
             }
           });
     }
-    return built;
+    return program;
   }
 
-  private static void build(Path unpacked, Path folder) throws IOException {
+  private static void build(ProjectFolder project, Path folder) throws IOException {
     Path unfinished = folder.resolveSibling(folder.getFileName() + ".new");
     Folders.delete(unfinished);
-    Folders.copy(unpacked, unfinished);
+    Folders.copy(unpacked(project), unfinished);
     List<String> command =
         new KeycloakProgram(unfinished).command(unfinished, List.of("-Xmx512m"), List.of("build"));
     command.addAll(BUILD_OPTIONS);
-    Path log = folder.resolveSibling("keycloak-build.log");
-    Process build =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    PartFiles files = PartFiles.ofPreparation(project.parts(), "keycloak-build");
     try {
-      if (build.waitFor() != 0) {
-        throw new PlatformException("Keycloak could not be built; " + log + " says why.");
+      if (ChildProcess.run(new ChildCommand(command, Map.of(), unfinished, files)) != 0) {
+        throw new PlatformException("Keycloak could not be built; " + files.log() + " says why.");
       }
     } catch (InterruptedException e) {
-      build.destroy();
       Thread.currentThread().interrupt();
       throw new PlatformException("Interrupted while building Keycloak.", e);
     }

@@ -65,6 +65,11 @@ public final class KeycloakServer extends ChildPart {
     this.secrets = secrets;
   }
 
+  /** Whether this checkout's Keycloak has been built. */
+  public static boolean isBuilt(ProjectFolder project) {
+    return KeycloakProgram.in(project).isBuilt();
+  }
+
   /** Builds Keycloak for this checkout when that has not been done; needs no other part. */
   public static void build(ProjectFolder project) {
     KeycloakProgram.built(project);
