@@ -44,9 +44,16 @@ public final class KeycloakServer extends ChildPart {
 
   private static final String DATABASE = "keycloak";
 
-  /** The better compiler would cost more than it wins for the few calls that come here. */
+  /**
+   * The better compiler would cost more than it wins for the few calls that come here. A database
+   * connection that a restart has broken is replaced before a caller gets it.
+   */
   private static final List<String> JVM_OPTIONS =
-      List.of("-Xms64m", "-Xmx320m", "-XX:TieredStopAtLevel=1");
+      List.of(
+          "-Xms64m",
+          "-Xmx320m",
+          "-XX:TieredStopAtLevel=1",
+          "-Dquarkus.datasource.jdbc.foreground-validation-interval=1S");
 
   private final ProjectFolder project;
   private final PartFiles files;
@@ -111,8 +118,9 @@ public final class KeycloakServer extends ChildPart {
   }
 
   /**
-   * Whether a first start came to its end: Keycloak stores its own realm, ours and the administrator
-   * in one transaction. The database alone knows, whatever was restored or lost beside it.
+   * Whether a first start came to its end: Keycloak stores its own realm, ours and the
+   * administrator in one transaction. The database alone knows, whatever was restored or lost
+   * beside it.
    */
   private boolean hasRealm() {
     Database database = databases.get(DATABASE);
