@@ -40,11 +40,23 @@ public final class ArchitectureRules {
 
   /** Checks the production classes below a base package such as {@code city.opendata.catalog}. */
   public static void check(String basePackage) {
-    JavaClasses classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(basePackage);
+    JavaClasses classes = production(basePackage);
     rules(basePackage).forEach(rule -> rule.allowEmptyShould(true).check(classes));
+    checkNullMarked(basePackage);
+  }
+
+  /** Checks only that every production package below is null-marked. */
+  public static void checkNullMarked(String basePackage) {
+    classes()
+        .should(ArchConditions.be(NULL_MARKED))
+        .because("NullAway checks only @NullMarked packages")
+        .check(production(basePackage));
+  }
+
+  private static JavaClasses production(String basePackage) {
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages(basePackage);
   }
 
   private static List<ArchRule> rules(String basePackage) {
@@ -97,9 +109,6 @@ public final class ArchitectureRules {
             .should(
                 ArchConditions.beAnnotatedWith(RolesAllowed.class)
                     .or(ArchConditions.beAnnotatedWith(PermitAll.class)))
-            .because("an endpoint without a rule is denied to everyone"),
-        classes()
-            .should(ArchConditions.be(NULL_MARKED))
-            .because("NullAway checks only @NullMarked packages"));
+            .because("an endpoint without a rule is denied to everyone"));
   }
 }
