@@ -1,9 +1,9 @@
 package city.opendata.catalog.dataset;
 
-import city.opendata.catalog.query.KnownParameters;
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.page.PageResponses;
+import city.opendata.kit.query.KnownParameters;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -38,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Datasets", description = "Entries of the open-data list")
 public class DatasetResource {
-
-  private static final Set<String> PARAMETERS = Set.of("unit", "state", "theme", "limit", "cursor");
 
   private final DatasetService datasets;
   private final DatasetReadService reader;
@@ -73,7 +70,7 @@ public class DatasetResource {
       @Parameter(description = "next of the page before") @QueryParam("cursor")
           @Nullable String cursor,
       @Context UriInfo request) {
-    KnownParameters.check(request.getQueryParameters(), PARAMETERS);
+    KnownParameters.check(request, "unit", "state", "theme", "limit", "cursor");
     DatasetQuery query = DatasetQuery.parse(unit, state, theme, limit, cursor);
     return PageResponses.of(reader.page(query, caller.get()), request);
   }

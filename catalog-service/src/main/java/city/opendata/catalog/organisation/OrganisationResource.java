@@ -1,11 +1,11 @@
 package city.opendata.catalog.organisation;
 
-import city.opendata.catalog.query.KnownParameters;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.page.PageLimit;
 import city.opendata.kit.page.PageResponses;
 import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.ProblemException;
+import city.opendata.kit.query.KnownParameters;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -63,7 +62,7 @@ public class OrganisationResource {
       @Parameter(description = "next of the page before") @QueryParam("cursor")
           @Nullable String cursor,
       @Context UriInfo request) {
-    KnownParameters.check(request.getQueryParameters(), Set.of("limit", "cursor"));
+    KnownParameters.check(request, "limit", "cursor");
     return PageResponses.of(organisations.page(PageLimit.of(limit), cursor), request);
   }
 

@@ -1,11 +1,11 @@
 package city.opendata.catalog.review;
 
 import city.opendata.catalog.dataset.DatasetResponse;
-import city.opendata.catalog.query.KnownParameters;
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.page.PageLimit;
 import city.opendata.kit.page.PageResponses;
+import city.opendata.kit.query.KnownParameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -113,7 +112,7 @@ public class ReviewResource {
       @Parameter(description = "next of the page before") @QueryParam("cursor")
           @Nullable String cursor,
       @Context UriInfo request) {
-    KnownParameters.check(request.getQueryParameters(), Set.of("limit", "cursor"));
+    KnownParameters.check(request, "limit", "cursor");
     return PageResponses.of(reviews.page(name, PageLimit.of(limit), cursor, caller.get()), request);
   }
 

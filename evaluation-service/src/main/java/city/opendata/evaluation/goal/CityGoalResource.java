@@ -1,9 +1,9 @@
 package city.opendata.evaluation.goal;
 
-import city.opendata.evaluation.request.QueryParameters;
 import city.opendata.evaluation.targetset.PlanYear;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.problem.ProblemException;
+import city.opendata.kit.query.KnownParameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,7 +39,7 @@ public class CityGoalResource {
   public CityGoalsResponse get(
       @Parameter(description = "Year of the plan", example = "2023") @PathParam("year") String year,
       @Context UriInfo uri) {
-    QueryParameters.check(uri);
+    KnownParameters.check(uri);
     return goals.get(
         PlanYear.parse(year).orElseThrow(() -> ProblemException.parameter("year", PlanYear.CODE)));
   }

@@ -1,10 +1,10 @@
 package city.opendata.evaluation.run;
 
-import city.opendata.evaluation.request.QueryParameters;
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.page.PageLimit;
 import city.opendata.kit.page.PageResponses;
+import city.opendata.kit.query.KnownParameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -68,7 +68,7 @@ public class RunResource {
   @APIResponse(responseCode = "409", description = "The targets of that year were not loaded")
   @APIResponse(responseCode = "415", description = "Not JSON")
   public Response create(@Nullable RunRequest request, @Context UriInfo uri) {
-    QueryParameters.check(uri);
+    KnownParameters.check(uri);
     RunResponse run = service.create(RunOrder.of(request, clock), caller.get().subject());
     URI location = uri.getAbsolutePathBuilder().path(run.id().toString()).build();
     return Response.created(location).entity(run).build();
@@ -90,7 +90,7 @@ public class RunResource {
       @Parameter(description = "The next of the page before") @QueryParam("cursor")
           @Nullable String cursor,
       @Context UriInfo uri) {
-    QueryParameters.check(uri, "limit", "cursor");
+    KnownParameters.check(uri, "limit", "cursor");
     return PageResponses.of(reader.page(PageLimit.of(limit), cursor), uri);
   }
 
@@ -101,7 +101,7 @@ public class RunResource {
   @APIResponse(responseCode = "200", description = "The run")
   @APIResponse(responseCode = "404", description = "No such run")
   public RunResponse get(@PathParam("id") UUID id, @Context UriInfo uri) {
-    QueryParameters.check(uri);
+    KnownParameters.check(uri);
     return reader.get(id);
   }
 
@@ -126,7 +126,7 @@ public class RunResource {
       @Parameter(description = "Only this unit", example = "320200-021") @QueryParam("unit")
           @Nullable String unit,
       @Context UriInfo uri) {
-    QueryParameters.check(uri, "group", "unit");
+    KnownParameters.check(uri, "group", "unit");
     ScoreFilter filter = ScoreFilter.of(group, unit);
     return reader.scores(id, filter.group(), filter.unit());
   }

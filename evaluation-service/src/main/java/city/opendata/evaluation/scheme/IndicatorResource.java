@@ -1,6 +1,6 @@
 package city.opendata.evaluation.scheme;
 
-import city.opendata.evaluation.request.QueryParameters;
+import city.opendata.kit.query.KnownParameters;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,7 +31,7 @@ public class IndicatorResource {
       description = "What a new run scores units by. The weights of each group sum to 100.")
   @APIResponse(responseCode = "200", description = "The scheme")
   public SchemeResponse get(@Context UriInfo uri) {
-    QueryParameters.check(uri);
+    KnownParameters.check(uri);
     return SchemeResponse.from(schemes.current());
   }
 }

@@ -1,10 +1,10 @@
 package city.opendata.evaluation.targetset;
 
-import city.opendata.evaluation.request.QueryParameters;
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.ProblemException;
+import city.opendata.kit.query.KnownParameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -85,7 +85,7 @@ public class TargetSetResource {
                       example = EXAMPLE))
           byte @Nullable [] file,
       @Context UriInfo uri) {
-    QueryParameters.check(uri, "sum");
+    KnownParameters.check(uri, "sum");
     int planYear = year(year);
     long expectedSum = sum(sum);
     byte[] content = file == null ? new byte[0] : file;
@@ -107,7 +107,7 @@ public class TargetSetResource {
   public TargetSetResponse get(
       @Parameter(description = "Year of the plan", example = "2023") @PathParam("year") String year,
       @Context UriInfo uri) {
-    QueryParameters.check(uri);
+    KnownParameters.check(uri);
     return targets.get(year(year));
   }
 

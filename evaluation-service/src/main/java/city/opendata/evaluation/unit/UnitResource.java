@@ -1,9 +1,9 @@
 package city.opendata.evaluation.unit;
 
-import city.opendata.evaluation.request.QueryParameters;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.page.PageLimit;
 import city.opendata.kit.page.PageResponses;
+import city.opendata.kit.query.KnownParameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -55,7 +55,7 @@ public class UnitResource {
       @Parameter(description = "The next of the page before") @QueryParam("cursor")
           @Nullable String cursor,
       @Context UriInfo request) {
-    QueryParameters.check(request, "limit", "cursor");
+    KnownParameters.check(request, "limit", "cursor");
     return PageResponses.of(units.page(PageLimit.of(limit), cursor), request);
   }
 }

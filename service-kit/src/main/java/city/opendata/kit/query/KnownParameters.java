@@ -1,4 +1,4 @@
-package city.opendata.evaluation.request;
+package city.opendata.kit.query;
 
 import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.ProblemException;
@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Refuses a parameter that would be ignored: a typo must not change an answer unnoticed. */
-public final class QueryParameters {
+public final class KnownParameters {
 
-  private QueryParameters() {}
+  private KnownParameters() {}
 
   /**
    * @param known the parameters that the endpoint has

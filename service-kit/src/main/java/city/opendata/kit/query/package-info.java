@@ -1,5 +1,5 @@
 /** The query parameters that are understood, and no others. */
 @NullMarked
-package city.opendata.catalog.query;
+package city.opendata.kit.query;
 
 import org.jspecify.annotations.NullMarked;
