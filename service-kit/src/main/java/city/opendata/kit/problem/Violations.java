@@ -4,7 +4,10 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /**
  * Reads Bean Validation's findings; their messages are already in the reader's language. A resource
@@ -14,16 +17,36 @@ final class Violations {
 
   private static final String BODY = "body";
 
+  /** More than these help nobody; the rest shows after the next try. */
+  private static final int SHOWN = 100;
+
+  private record Found(String field, ConstraintViolation<?> violation) {}
+
   private Violations() {}
 
   static ProblemException problem(ConstraintViolationException exception) {
     boolean inBody = exception.getConstraintViolations().stream().anyMatch(Violations::isInBody);
     ProblemException problem =
         ProblemException.of(inBody ? KitProblem.INVALID_BODY : KitProblem.INVALID_PARAMETER);
-    exception.getConstraintViolations().stream()
-        .sorted((a, b) -> field(a).compareTo(field(b)))
-        .forEach(found -> problem.withMessage(field(found), code(found), found.getMessage()));
+    first(exception)
+        .forEach(
+            found ->
+                problem.withMessage(
+                    found.field, code(found.violation), found.violation.getMessage()));
     return problem;
+  }
+
+  /** The first ones by field, without sorting or keeping what will not be shown. */
+  private static Stream<Found> first(ConstraintViolationException exception) {
+    Comparator<Found> byField = Comparator.comparing(Found::field);
+    PriorityQueue<Found> first = new PriorityQueue<>(byField.reversed());
+    for (ConstraintViolation<?> violation : exception.getConstraintViolations()) {
+      first.add(new Found(field(violation), violation));
+      if (first.size() > SHOWN) {
+        first.remove();
+      }
+    }
+    return first.stream().sorted(byField);
   }
 
   /** A violation at a property, or at an element of one, lies inside the body. */

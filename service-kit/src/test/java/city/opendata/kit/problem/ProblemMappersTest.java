@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -53,6 +54,17 @@ class ProblemMappersTest {
         .body("type", equalTo("urn:open-data:problem:invalid-body"))
         .body("errors.field", hasItem(field))
         .body("errors.code", hasItem(code));
+  }
+
+  @Test
+  void ofManyViolationsTheFirstAreShown() {
+    String body = "{\"name\":\"\",\"parts\":[" + "null,".repeat(4999) + "null]}";
+
+    problem(given().contentType(ContentType.JSON).body(body).post("/sample").then(), 400)
+        .body("errors", hasSize(100))
+        .body("errors[0].field", equalTo("name"))
+        .body("errors[1].field", equalTo("parts[0]"))
+        .body("errors[2].field", equalTo("parts[1000]"));
   }
 
   @Test
