@@ -16,7 +16,6 @@ final class ConstraintRules {
 
   private static final int LONGEST_PATTERN = 300;
   private static final int LONGEST_VALUE = 1_000_000;
-  private static final int MOST_CODES = 1000;
 
   private final FieldType type;
   private final String path;
@@ -99,16 +98,18 @@ final class ConstraintRules {
     return value(member, value);
   }
 
+  /** Looks no further after as many wrong codes as can be shown: lists are many and long. */
   private void checkCodes(@Nullable List<JsonNode> codes) {
     if (codes == null || !allowed("enum", type != FieldType.BOOLEAN)) {
       return;
     }
-    if (codes.isEmpty() || codes.size() > MOST_CODES) {
-      found("enum", "out-of-range-count", 1, MOST_CODES);
+    if (codes.isEmpty() || codes.size() > FieldConstraints.MOST_CODES) {
+      found("enum", "out-of-range-count", 1, FieldConstraints.MOST_CODES);
       return;
     }
     Set<Comparable<?>> seen = new HashSet<>();
-    for (int i = 0; i < codes.size(); i++) {
+    int foundBefore = findings.size();
+    for (int i = 0; i < codes.size() && findings.size() - foundBefore < Finding.SHOWN; i++) {
       String member = "enum[" + i + "]";
       value(member, codes.get(i))
           .filter(code -> !seen.add(code))

@@ -1,5 +1,6 @@
 package city.opendata.catalog.contract;
 
+import city.opendata.catalog.json.RequestLists;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -25,11 +26,13 @@ public record FieldConstraints(
     @Schema(name = "enum", implementation = Object[].class) @JsonProperty("enum")
         @Nullable List<JsonNode> enumeration) {
 
+  static final int MOST_CODES = 1000;
+
   /** A member that is null in JSON is a member that is absent. */
   public FieldConstraints {
     minimum = minimum == null || minimum.isNull() ? null : minimum;
     maximum = maximum == null || maximum.isNull() ? null : maximum;
-    enumeration = enumeration == null ? null : List.copyOf(enumeration);
+    enumeration = enumeration == null ? null : RequestLists.bounded(enumeration, MOST_CODES);
   }
 
   boolean isRequired() {

@@ -1,11 +1,10 @@
 package city.opendata.catalog.contract;
 
+import city.opendata.catalog.json.RequestLists;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "TableSchema")
 public record TableSchema(
-    @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid SchemaField> fields,
-    @Size(min = 1, max = 16) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+    @NotNull @Size(min = 1, max = MOST_FIELDS) List<@NotNull @Valid SchemaField> fields,
+    @Size(min = 1, max = LONGEST_KEY)
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         @Nullable List<@NotNull String> primaryKey) {
 
-  /** Keeps a null element for the validation to name; {@code List.copyOf} would throw. */
+  private static final int MOST_FIELDS = 500;
+  private static final int LONGEST_KEY = 16;
+
   public TableSchema {
-    fields = fields == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(fields));
-    primaryKey =
-        primaryKey == null ? null : Collections.unmodifiableList(new ArrayList<>(primaryKey));
+    fields = fields == null ? List.of() : RequestLists.bounded(fields, MOST_FIELDS);
+    primaryKey = primaryKey == null ? null : RequestLists.bounded(primaryKey, LONGEST_KEY);
   }
 }

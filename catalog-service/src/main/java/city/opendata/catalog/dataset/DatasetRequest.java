@@ -1,13 +1,12 @@
 package city.opendata.catalog.dataset;
 
 import city.opendata.catalog.contract.TableSchema;
+import city.opendata.catalog.json.RequestLists;
 import city.opendata.catalog.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public record DatasetRequest(
     @PlainText @Size(max = 300) @Nullable String titleEn,
     @PlainText(lines = true) @Size(max = 4000) @Nullable String summaryZh,
     @PlainText(lines = true) @Size(max = 4000) @Nullable String summaryEn,
-    @Size(max = 20) List<@NotNull @PlainText @Size(max = 50) String> keywords,
+    @Size(max = MOST_KEYWORDS) List<@NotNull @PlainText @Size(max = 50) String> keywords,
     @NotNull Theme theme,
     @Nullable KeyField keyField,
     @NotNull Boolean shouldOpen,
@@ -61,10 +60,10 @@ public record DatasetRequest(
 
   private static final String CLASSIFICATION = "^[1-3][0-9]{5}[0-9A-Z]{0,20}$";
 
-  /** Keeps a null element for the validation to name; {@code List.copyOf} would throw. */
+  private static final int MOST_KEYWORDS = 20;
+
   public DatasetRequest {
-    keywords =
-        keywords == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(keywords));
+    keywords = keywords == null ? List.of() : RequestLists.bounded(keywords, MOST_KEYWORDS);
   }
 
   DatasetMetadata metadata() {

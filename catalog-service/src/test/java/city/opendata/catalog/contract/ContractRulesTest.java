@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.opendata.catalog.Registrations;
 import city.opendata.catalog.error.Finding;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -165,6 +166,15 @@ class ContractRulesTest {
             .collect(Collectors.joining(","));
 
     assertThat(check(fields(fields))).hasSize(300);
+  }
+
+  @Test
+  void ofALongListAsManyWrongCodesAreToldAsCanBeShown() {
+    String codes = String.join(",", Collections.nCopies(1000, "1"));
+
+    assertThat(
+            check(fields(field("a", "string", ", \"constraints\": {\"enum\": [" + codes + "]}"))))
+        .hasSize(Finding.SHOWN);
   }
 
   private static List<String> check(String contract) {

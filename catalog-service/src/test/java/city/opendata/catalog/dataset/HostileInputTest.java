@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -24,6 +26,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +202,49 @@ class HostileInputTest {
         Registrations.aRegistration().put("summaryZh", "述".repeat(1024 * 1024));
 
     assertThat(register(STEWARD, registration).statusCode()).isEqualTo(413);
+  }
+
+  /** Each of these would be a violation or a finding of its own, and there is no room for all. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"keywords\": [ | null | ]} | keywords",
+        "{\"contract\": {\"fields\": [ | null | ]}} | contract.fields",
+        "{\"contract\": {\"fields\": [ | {} | ]}} | contract.fields",
+        "{\"contract\": {\"primaryKey\": [ | null | ]}} | contract.primaryKey",
+      })
+  void aListThatFillsTheBodyIsRefusedAsAWhole(
+      String opening, String element, String closing, String field) {
+    String body = opening + String.join(",", Collections.nCopies(400_000, element)) + closing;
+
+    problem(
+            as(STEWARD).contentType(ContentType.JSON).body(body).post(DATASETS),
+            400,
+            "invalid-body")
+        .body("errors", hasSize(lessThanOrEqualTo(100)))
+        .body("errors.findAll { it.code == 'size' }.field", hasItem(field));
+  }
+
+  @Test
+  void codeListsThatFillTheBodyAreRefusedWithinBounds() {
+    ObjectNode registration = Registrations.aBareRegistration();
+    ArrayNode fields = registration.withObject("contract").putArray("fields");
+    for (int i = 0; i < 500; i++) {
+      ArrayNode codes =
+          fields
+              .addObject()
+              .put("name", "f" + i)
+              .put("title", "字段")
+              .put("type", "string")
+              .putObject("constraints")
+              .putArray("enum");
+      for (int code = 0; code < 1000; code++) {
+        codes.add(1);
+      }
+    }
+
+    problem(register(STEWARD, registration), 400, "invalid-dataset").body("errors", hasSize(100));
   }
 
   @Test
