@@ -6,7 +6,8 @@ package city.opendata.catalog.contract;
  *
  * <p>Each repetition multiplies the ways by its span; a repeated group raises them to the power of
  * its bound, and a group with several ways that repeats without bound has no limit. What the
- * estimate cannot follow (back references, look-around, inline flags) is refused too.
+ * estimate cannot follow (back references, look-around, inline flags, quoting, control characters)
+ * is refused too.
  */
 final class PatternCost {
 
@@ -27,6 +28,9 @@ final class PatternCost {
   private static final int UNBOUNDED_SPAN = 200;
   private static final int NO_BOUND = Integer.MAX_VALUE;
   private static final int DEEPEST = 20;
+
+  /** Above all back references, and what gives the brackets that follow another meaning. */
+  private static final String UNSUPPORTED_ESCAPES = "123456789kQcGX";
 
   private final String pattern;
   private int at;
@@ -105,7 +109,7 @@ final class PatternCost {
     for (int open = 1; open > 0 && at < pattern.length(); ) {
       char next = pattern.charAt(at++);
       if (next == '\\') {
-        at++;
+        escape();
       } else if (next == '[') {
         open++;
         refuseBracketFirst();
@@ -127,7 +131,7 @@ final class PatternCost {
 
   private void escape() {
     char kind = pattern.charAt(at++);
-    if ((kind >= '1' && kind <= '9') || kind == 'k' || kind == 'Q' || kind == 'G' || kind == 'X') {
+    if (UNSUPPORTED_ESCAPES.indexOf(kind) >= 0) {
       throw new UnsupportedConstruct("\\" + kind);
     }
     boolean named = kind == 'p' || kind == 'P' || kind == 'x' || kind == 'N';

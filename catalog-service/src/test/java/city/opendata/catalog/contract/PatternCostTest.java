@@ -72,6 +72,10 @@ class PatternCostTest {
         "\\X",
         "[]a]+",
         "[a&&]b]",
+        "\\c\\",
+        "\\c[(a+)+",
+        "[\\c\\](a+)+",
+        "[\\Q[\\E](a+)+",
       })
   void whatCannotBeEstimatedIsUnsupported(String pattern) {
     Pattern.compile(pattern);
@@ -82,7 +86,7 @@ class PatternCostTest {
   @Test
   void whateverCompilesGetsAVerdict() {
     Random random = new Random(42);
-    String alphabet = "ab09()[]{},?*+|\\\\^$.-&pQEk<>:=!男\uD83D\uDE00";
+    String alphabet = "ab09()[]{},?*+|\\\\^$.-&pPcxNuQEGkX<>:=!男\uD83D\uDE00";
     for (int round = 0; round < 200_000; round++) {
       StringBuilder text = new StringBuilder();
       int length = random.nextInt(14);
@@ -96,16 +100,28 @@ class PatternCostTest {
   }
 
   @Test
+  void noGroupHidesBehindWhatStandsBeforeIt() {
+    Random random = new Random(11);
+    String[] parts = {
+      "a", "1", "(", ")", "[", "[^", "]", "|", "*", "{2}", "&&", "\\", "c", "x", "Q", "E", "\\p{L}"
+    };
+    String slow = "(a+)+";
+    for (int round = 0; round < 200_000; round++) {
+      String before = joined(parts, random, 9);
+      if (compiles(before) && compiles(before + slow) && groups(before + slow) > groups(before)) {
+        assertThat(PatternCost.of(before + slow))
+            .as(before + slow)
+            .isNotInstanceOf(PatternCost.Verdict.Bounded.class);
+      }
+    }
+  }
+
+  @Test
   void whatIsBoundedEndsSoonOnHostileValues() {
     Random random = new Random(7);
     String[] parts = {"a", "b", "[ab]", ".", "(", ")", "|", "*", "+", "?", "{1,3}", "{4}", "(?:"};
     for (int round = 0; round < 100_000; round++) {
-      StringBuilder text = new StringBuilder();
-      int length = random.nextInt(12);
-      for (int i = 0; i < length; i++) {
-        text.append(parts[random.nextInt(parts.length)]);
-      }
-      String pattern = text.toString();
+      String pattern = joined(parts, random, 12);
       if (compiles(pattern) && PatternCost.of(pattern) instanceof PatternCost.Verdict.Bounded) {
         MeteredText value = new MeteredText("ab".repeat(10) + "a".repeat(30) + "!");
         assertThat(Pattern.compile(pattern).matcher(value).matches()).as(pattern).isIn(true, false);
@@ -139,6 +155,19 @@ class PatternCostTest {
     public CharSequence subSequence(int start, int end) {
       return text.subSequence(start, end);
     }
+  }
+
+  private static String joined(String[] parts, Random random, int most) {
+    StringBuilder text = new StringBuilder();
+    int length = random.nextInt(most);
+    for (int i = 0; i < length; i++) {
+      text.append(parts[random.nextInt(parts.length)]);
+    }
+    return text.toString();
+  }
+
+  private static int groups(String pattern) {
+    return Pattern.compile(pattern).matcher("").groupCount();
   }
 
   private static boolean compiles(String pattern) {
