@@ -157,6 +157,7 @@ public class ProblemMappers {
       case 405 -> KitProblem.METHOD_NOT_ALLOWED;
       case 406 -> KitProblem.NOT_ACCEPTABLE;
       case 409 -> KitProblem.CONCURRENT_CHANGE;
+      case 412 -> KitProblem.PRECONDITION_FAILED;
       case 413 -> KitProblem.BODY_TOO_LARGE;
       case 415 -> KitProblem.UNSUPPORTED_MEDIA_TYPE;
       case 503 -> KitProblem.UNAVAILABLE;

@@ -109,6 +109,12 @@ class ProblemMappersTest {
   }
 
   @Test
+  void anUnmetConditionIsTold() {
+    problem(given().get("/sample/conditional").then(), 412)
+        .body("type", equalTo("urn:open-data:problem:precondition-failed"));
+  }
+
+  @Test
   void theRequestIdIsKeptWhenItIsWellFormed() {
     problem(given().header("X-Request-Id", "abc-12345678").get("/sample/broken").then(), 500)
         .header("X-Request-Id", "abc-12345678")

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -68,6 +69,13 @@ public class SampleResource {
   @PermitAll
   public String broken() {
     throw new IllegalStateException("a secret that must not get out: 13800000000");
+  }
+
+  @GET
+  @Path("conditional")
+  @PermitAll
+  public String conditional() {
+    throw new ClientErrorException(412);
   }
 
   @GET
