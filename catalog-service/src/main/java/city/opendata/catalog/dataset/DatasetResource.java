@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -17,11 +18,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Datasets", description = "Entries of the open-data list")
 public class DatasetResource {
+
+  private static final String TAG = "Names the revision; quote it in If-Match";
 
   private final DatasetService datasets;
   private final DatasetReadService reader;
@@ -79,12 +84,19 @@ public class DatasetResource {
   @Path("/{name}")
   @PermitAll
   @Operation(summary = "Read a dataset's metadata and contract")
-  @APIResponse(responseCode = "200", description = "The dataset")
+  @APIResponse(
+      responseCode = "200",
+      description = "The dataset",
+      headers =
+          @Header(
+              name = "ETag",
+              description = TAG,
+              schema = @Schema(implementation = String.class)),
+      content = @Content(schema = @Schema(implementation = DatasetResponse.class)))
   @APIResponse(responseCode = "404", description = "There is none of this name that you can see")
   @APIResponse(responseCode = "410", description = "It was withdrawn; the detail says why")
-  public DatasetResponse get(
-      @Parameter(example = "township-streets") @PathParam("name") String name) {
-    return reader.get(name, caller.get());
+  public Response get(@Parameter(example = "township-streets") @PathParam("name") String name) {
+    return tagged(Response.ok(), reader.get(name, caller.get()));
   }
 
   @POST
@@ -96,6 +108,11 @@ public class DatasetResource {
   @APIResponse(
       responseCode = "201",
       description = "Registered",
+      headers =
+          @Header(
+              name = "ETag",
+              description = TAG,
+              schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = DatasetResponse.class)))
   @APIResponse(responseCode = "409", description = "name-taken: names are unique for ever")
   public Response register(
@@ -107,9 +124,9 @@ public class DatasetResource {
           DatasetRequest body,
       @Context UriInfo request) {
     DatasetResponse registered = datasets.register(body, caller.get());
-    return Response.created(request.getAbsolutePathBuilder().path(registered.name()).build())
-        .entity(registered)
-        .build();
+    return tagged(
+        Response.created(request.getAbsolutePathBuilder().path(registered.name()).build()),
+        registered);
   }
 
   @PUT
@@ -119,18 +136,32 @@ public class DatasetResource {
   @Operation(
       summary = "Replace metadata and contract",
       description = "While the dataset is REGISTERED. Name and classification stay.")
-  @APIResponse(responseCode = "200", description = "Changed")
+  @APIResponse(
+      responseCode = "200",
+      description = "Changed",
+      headers =
+          @Header(
+              name = "ETag",
+              description = TAG,
+              schema = @Schema(implementation = String.class)),
+      content = @Content(schema = @Schema(implementation = DatasetResponse.class)))
   @APIResponse(responseCode = "404", description = "Your unit has no dataset of this name")
   @APIResponse(responseCode = "409", description = "wrong-state, or concurrent-change")
-  public DatasetResponse change(
+  @APIResponse(responseCode = "412", description = "Changed since the revision that If-Match names")
+  public Response change(
       @PathParam("name") String name,
+      @Parameter(
+              description = "ETag of the revision that you read; without it any is replaced",
+              example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          @Nullable String ifMatch,
       @RequestBody(
               required = true,
               content = @Content(examples = @ExampleObject(name = "streets", value = EXAMPLE)))
           @NotNull
           @Valid
           DatasetRequest body) {
-    return datasets.change(name, body, caller.get());
+    return tagged(Response.ok(), datasets.change(name, ifMatch, body, caller.get()));
   }
 
   @POST
@@ -147,6 +178,13 @@ public class DatasetResource {
       @PathParam("name") String name,
       @RequestBody(required = true) @NotNull @Valid WithdrawalRequest body) {
     return datasets.withdraw(name, body, caller.get());
+  }
+
+  private static Response tagged(Response.ResponseBuilder answer, DatasetResponse dataset) {
+    return answer
+        .header(HttpHeaders.ETAG, RevisionTag.of(dataset.version()))
+        .entity(dataset)
+        .build();
   }
 
   /** A page of datasets, for the API description. */

@@ -5,12 +5,14 @@ import city.opendata.catalog.error.Finding;
 import city.opendata.catalog.organisation.OrganisationService;
 import city.opendata.kit.caller.Caller;
 import city.opendata.kit.caller.Roles;
+import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Registers datasets, changes them while they are registered, and withdraws them. */
 @ApplicationScoped
@@ -50,10 +52,18 @@ public class DatasetService {
     return reader.describe(dataset);
   }
 
-  /** Replaces metadata and contract; the same again changes nothing. */
+  /**
+   * Replaces metadata and contract; the same again changes nothing.
+   *
+   * @param ifMatch tags of the revisions that may be replaced; any may without it
+   */
   @Transactional
-  public DatasetResponse change(String name, DatasetRequest request, Caller caller) {
+  public DatasetResponse change(
+      String name, @Nullable String ifMatch, DatasetRequest request, Caller caller) {
     Dataset dataset = life.own(name, caller);
+    if (!RevisionTag.allows(ifMatch, dataset.revision())) {
+      throw ProblemException.of(KitProblem.PRECONDITION_FAILED);
+    }
     List<Finding> findings = new ArrayList<>(checkFixed(dataset, request));
     findings.addAll(DatasetRules.check(request));
     Finding.refuse(CatalogProblem.INVALID_DATASET, findings);

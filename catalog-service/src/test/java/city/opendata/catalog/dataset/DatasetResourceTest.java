@@ -259,6 +259,51 @@ class DatasetResourceTest {
         .forEach(answer -> problem(answer, 409, "concurrent-change"));
   }
 
+  @Test
+  void aChangeOfWhatSomeoneElseChangedIsRefusedWhenItQuotesWhatWasRead() {
+    ObjectNode registration = Registrations.aRegistration();
+    String read = register(STEWARD, registration).then().statusCode(201).extract().header("ETag");
+    String name = registration.get("name").asText();
+
+    String changed =
+        changeIfMatch(read, name, registration.deepCopy().put("titleZh", "先改"))
+            .then()
+            .statusCode(200)
+            .extract()
+            .header("ETag");
+
+    assertThat(changed).isNotEqualTo(read);
+    problem(
+            changeIfMatch(read, name, registration.deepCopy().put("titleZh", "后改")),
+            412,
+            "precondition-failed")
+        .body("title", equalTo("Changed since you read it"));
+    as(STEWARD)
+        .get(DATASETS + "/" + name)
+        .then()
+        .header("ETag", changed)
+        .body("titleZh", equalTo("先改"));
+    changeIfMatch(changed, name, registration.put("titleZh", "后改"))
+        .then()
+        .statusCode(200)
+        .body("titleZh", equalTo("后改"));
+  }
+
+  @Test
+  void aConditionTellsNothingOfWhatDoesNotExist() {
+    ObjectNode registration = Registrations.aRegistration();
+
+    problem(changeIfMatch("\"1\"", Registrations.aName(), registration), 404, "not-found");
+  }
+
+  private static Response changeIfMatch(String tag, String name, ObjectNode registration) {
+    return as(STEWARD)
+        .contentType(ContentType.JSON)
+        .header("If-Match", tag)
+        .body(registration.toString())
+        .put(DATASETS + "/" + name);
+  }
+
   private static List<Response> registerAtOnce(List<ObjectNode> registrations) throws Exception {
     Tokens.of(STEWARD);
     return Concurrently.run(
