@@ -55,8 +55,7 @@ final class MeasureQueries {
       select d.unit as unit,
         cast(coalesce(sum(r.conformity_numerator), 0) as bigint) as numerator,
         cast(coalesce(sum(r.conformity_denominator), 0) as bigint) as denominator,
-        avg(cast(r.conformity_numerator as numeric) / nullif(r.conformity_denominator, 0))
-          as mean
+        cast(null as numeric) as mean
       from dataset_as_of(:cutOff, :position) d
       left join lateral newest_release(d.dataset, '-infinity', :cutOff, :position) r on true
       where d.state = 'OPEN'

@@ -10,8 +10,8 @@ public enum Measure {
   TARGET_COMPLETION("B1", Kind.RATIO, Reason.TARGET_ZERO),
   OPEN_RATE("B2", Kind.RATE, Reason.NO_SHOULD_OPEN_DATASETS),
   CHANNEL_SHARE("B5", Kind.RATE, Reason.NO_OPEN_DATASETS),
-  COMPLETENESS("C2", Kind.MEAN, Reason.NO_OPEN_DATASETS),
-  CONFORMITY("C3", Kind.MEAN, Reason.NO_OPEN_DATASETS),
+  COMPLETENESS("C2", Kind.MEAN, Reason.NO_OPEN_DATASETS, Reason.NOTHING_CHECKED),
+  CONFORMITY("C3", Kind.RATIO, Reason.NO_OPEN_DATASETS, Reason.NOTHING_CHECKED),
   METADATA("C5", Kind.RATIO, Reason.NO_DATASETS);
 
   private static final int SMALL = 10;
@@ -28,11 +28,21 @@ public enum Measure {
   private final String indicator;
   private final Kind kind;
   private final Reason absent;
+  private final Reason empty;
 
   Measure(String indicator, Kind kind, Reason absent) {
+    this(indicator, kind, absent, absent);
+  }
+
+  /**
+   * @param absent why it is not measured when no fact says anything of the unit
+   * @param empty why it is not measured when the denominator is 0
+   */
+  Measure(String indicator, Kind kind, Reason absent, Reason empty) {
     this.indicator = indicator;
     this.kind = kind;
     this.absent = absent;
+    this.empty = empty;
   }
 
   /** The measure of an indicator, when there is one. */
@@ -55,7 +65,7 @@ public enum Measure {
       return new Reading.NotMeasured(absent);
     }
     if (counts.denominator() == 0) {
-      return new Reading.NotMeasured(kind == Kind.MEAN ? Reason.NOTHING_CHECKED : absent);
+      return new Reading.NotMeasured(empty);
     }
     return switch (kind) {
       case RATIO -> plain(counts);

@@ -30,7 +30,7 @@ class MeasureRulesTest {
 
   private static final String OPENED = "2022-03-01T09:00:00+08:00";
   private static final String RELEASED = "2022-03-02T09:00:00+08:00";
-  private static final AtomicInteger YEAR = new AtomicInteger(2070);
+  private static final AtomicInteger YEAR = new AtomicInteger(2065);
 
   private KnownUnit unit = new KnownUnit("", 0, "", "", "");
   private int targetYear;
@@ -97,11 +97,11 @@ class MeasureRulesTest {
   }
 
   @Test
-  void qualityIsTheMeanOverOpenDatasetsBesideTheSums() {
-    open().released(RELEASED, completeness(90, 100)).stored();
-    open().released(RELEASED, completeness(1, 2)).stored();
-    open().released(RELEASED, completeness(0, 0)).stored();
-    TestDataset.of(unit.code()).registered(OPENED).released(RELEASED, completeness(0, 9)).stored();
+  void completenessIsTheMeanOverOpenDatasetsBesideTheSums() {
+    open().released(RELEASED, quality("completeness", 90, 100)).stored();
+    open().released(RELEASED, quality("completeness", 1, 2)).stored();
+    open().released(RELEASED, quality("completeness", 0, 0)).stored();
+    registered().released(RELEASED, quality("completeness", 0, 9)).stored();
 
     JsonPath scores = scores("2022-06-01T00:00:00+08:00");
 
@@ -111,10 +111,27 @@ class MeasureRulesTest {
   }
 
   @Test
+  void conformityIsPooledOverTheCellsOfOpenDatasets() {
+    open().released(RELEASED, quality("conformity", 90, 100)).stored();
+    open().released(RELEASED, quality("conformity", 1, 2)).stored();
+    open().released(RELEASED, quality("conformity", 0, 0)).stored();
+    registered().released(RELEASED, quality("conformity", 0, 9)).stored();
+
+    JsonPath scores = scores("2022-06-01T00:00:00+08:00");
+
+    assertThat(fraction(scores, "C3")).isEqualTo("91 of 102");
+    assertThat(scores.getFloat(indicator("C3") + ".value")).isEqualTo(0.892157f);
+    assertThat(scores.getString(indicator("C3") + ".estimate")).isEqualTo("plain");
+  }
+
+  @Test
   void withoutCheckedCellsQualityIsNotMeasured() {
-    open().released(RELEASED, completeness(0, 0)).stored();
+    open()
+        .released(RELEASED, quality("completeness", 0, 0).andThen(quality("conformity", 0, 0)))
+        .stored();
 
     assertThat(reason("C2")).isEqualTo("nothing-checked");
+    assertThat(reason("C3")).isEqualTo("nothing-checked");
   }
 
   @Test
@@ -148,9 +165,13 @@ class MeasureRulesTest {
     return data -> data.put("channel", channel);
   }
 
-  private static Consumer<ObjectNode> completeness(long numerator, long denominator) {
+  private TestDataset registered() {
+    return TestDataset.of(unit.code()).registered(OPENED);
+  }
+
+  private static Consumer<ObjectNode> quality(String figure, long numerator, long denominator) {
     return data ->
-        ((ObjectNode) data.path("quality").path("completeness"))
+        ((ObjectNode) data.path("quality").path(figure))
             .put("numerator", numerator)
             .put("denominator", denominator);
   }

@@ -39,6 +39,12 @@ class MeasureTest {
         .isEqualTo(measured(199, 200, "0.995000", Estimate.MEAN_OVER_DATASETS));
   }
 
+  @Test
+  void conformityIsPooledOverAllCells() {
+    assertThat(Measure.CONFORMITY.read(Counts.of(91, 102)))
+        .isEqualTo(measured(91, 102, "0.892157", Estimate.PLAIN));
+  }
+
   @ParameterizedTest
   @EnumSource(Measure.class)
   void withoutFactsNothingIsMeasured(Measure measure) {

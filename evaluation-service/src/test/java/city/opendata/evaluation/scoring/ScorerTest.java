@@ -24,7 +24,7 @@ class ScorerTest {
     read(Measure.OPEN_RATE, Counts.of(1, 1));
     read(Measure.CHANNEL_SHARE, Counts.of(1, 1));
     read(Measure.COMPLETENESS, new Counts(82704, 82704, BigDecimal.ONE));
-    read(Measure.CONFORMITY, new Counts(206760, 206760, BigDecimal.ONE));
+    read(Measure.CONFORMITY, Counts.of(206760, 206760));
     read(Measure.METADATA, Counts.of(14, 15));
 
     UnitScore score = scorer.score(Group.MUNICIPAL, readings);
