@@ -11,12 +11,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The lines of a target file as trimmed text; the annex has stray blanks, also no-break ones. */
 final class TargetLines {
 
-  private static final Pattern OUTER_BLANKS = Pattern.compile("^[\\h\\s]+|[\\h\\s]+$");
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private TargetLines() {}
@@ -46,8 +44,24 @@ final class TargetLines {
 
   private static Line trimmed(CsvRecord line) {
     return new Line(
-        line.getStartingLineNumber(),
-        line.getFields().stream().map(cell -> OUTER_BLANKS.matcher(cell).replaceAll("")).toList());
+        line.getStartingLineNumber(), line.getFields().stream().map(TargetLines::trimmed).toList());
+  }
+
+  /** In one pass, because a cell may be as long as the file. */
+  private static String trimmed(String cell) {
+    int start = 0;
+    int end = cell.length();
+    while (start < end && isBlank(cell.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(cell.charAt(end - 1))) {
+      end--;
+    }
+    return cell.substring(start, end);
+  }
+
+  private static boolean isBlank(char character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
   /** Strict UTF-8: a byte that is not is refused with its line. */

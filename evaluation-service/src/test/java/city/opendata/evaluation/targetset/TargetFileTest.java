@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +43,17 @@ class TargetFileTest {
             + "2,\u3000市民政局 ,\t20,department\r\n3,江阴市,120,district\r\n\r\n";
 
     assertThat(read(stray, 142)).isEqualTo(read(HEADER + ROWS, 142));
+  }
+
+  @Test
+  @Timeout(10)
+  void aFileOfBlanksIsReadInNoTime() {
+    String blanks = " ".repeat(500_000);
+
+    assertThat(read(HEADER + ROWS.replace("市民政局", blanks + "市民政局" + blanks), 142))
+        .isEqualTo(read(HEADER + ROWS, 142));
+    assertThat(errors(refused(HEADER + ROWS.replace("市民政局", "市" + blanks + "局"), 142)))
+        .containsExactly("line[3].name_zh unknown-unit");
   }
 
   @Test
