@@ -1,15 +1,14 @@
 package city.opendata.evaluation.goal;
 
 import city.opendata.evaluation.fact.FactService;
+import city.opendata.evaluation.fact.Period;
 import city.opendata.evaluation.unit.UnitService;
 import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.ProblemException;
-import city.opendata.kit.time.CityTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** The city's goals as of now. */
@@ -39,22 +38,17 @@ class CityGoalService {
   }
 
   @Transactional
-  CityGoalsResponse get(int year) {
-    CityPlan plan = plans.find(year).orElseThrow(() -> ProblemException.of(KitProblem.NOT_FOUND));
+  CityGoalsResponse get(int planYear) {
+    CityPlan plan =
+        plans.find(planYear).orElseThrow(() -> ProblemException.of(KitProblem.NOT_FOUND));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Instant base = beginningOfYear(now);
+    Period year = Period.of(now);
     CityBoard board =
         new CityBoard(
             units.all(),
-            holdings.find(facts.known(base)),
+            holdings.find(facts.known(year.previous().end())),
             holdings.find(facts.known(now)),
             config.countingRule());
-    return CityGoalsResponse.from(plan, board, config.countingRule(), base, now);
-  }
-
-  /** The current calendar year's first instant in the city. */
-  private static Instant beginningOfYear(Instant now) {
-    LocalDate today = now.atZone(CityTime.ZONE).toLocalDate();
-    return today.withDayOfYear(1).atStartOfDay(CityTime.ZONE).toInstant();
+    return CityGoalsResponse.from(plan, board, config.countingRule(), year.start(), now);
   }
 }

@@ -1,6 +1,7 @@
 package city.opendata.evaluation.run;
 
 import city.opendata.evaluation.fact.AsOf;
+import city.opendata.evaluation.fact.Period;
 import city.opendata.evaluation.scoring.Counts;
 import city.opendata.evaluation.scoring.Measure;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package city.opendata.evaluation.run;
 
+import city.opendata.evaluation.fact.Period;
 import city.opendata.evaluation.targetset.PlanYear;
 import city.opendata.kit.problem.ProblemException;
 import city.opendata.kit.time.CityTime;

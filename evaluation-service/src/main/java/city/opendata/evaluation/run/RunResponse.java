@@ -1,5 +1,6 @@
 package city.opendata.evaluation.run;
 
+import city.opendata.evaluation.fact.Period;
 import city.opendata.kit.time.CityTime;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

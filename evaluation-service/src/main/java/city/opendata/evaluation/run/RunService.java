@@ -3,6 +3,7 @@ package city.opendata.evaluation.run;
 import city.opendata.evaluation.error.EvaluationProblem;
 import city.opendata.evaluation.fact.AsOf;
 import city.opendata.evaluation.fact.FactService;
+import city.opendata.evaluation.fact.Period;
 import city.opendata.evaluation.hash.Sha256;
 import city.opendata.evaluation.scheme.SchemeService;
 import city.opendata.evaluation.scheme.SchemeVersion;

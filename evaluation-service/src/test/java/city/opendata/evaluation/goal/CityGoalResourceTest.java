@@ -112,6 +112,15 @@ class CityGoalResourceTest {
   }
 
   @Test
+  void whatOpensAtTheFirstInstantOfTheYearBelongsToIt() {
+    KnownUnit unit = Units.add("department");
+    TestDataset.of(unit.code()).opened(at(yearStart.minusNanos(1000))).stored();
+    TestDataset.of(unit.code()).opened(at(yearStart)).stored();
+
+    assertThat(unit(board(), 3, unit)).containsEntry("base", 1).containsEntry("now", 2);
+  }
+
+  @Test
   void eachDistrictShowsItsDatasets() {
     KnownUnit district = Units.add("district");
     TestDataset.of(district.code()).opened(at(yearStart.plusHours(1))).stored();

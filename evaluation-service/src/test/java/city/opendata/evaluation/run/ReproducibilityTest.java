@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.opendata.evaluation.fact.AsOf;
+import city.opendata.evaluation.fact.Period;
 import city.opendata.evaluation.scoring.Counts;
 import city.opendata.evaluation.scoring.Measure;
 import city.opendata.evaluation.testing.Client;

@@ -3,6 +3,7 @@ package city.opendata.evaluation.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.opendata.evaluation.fact.Period;
 import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.ProblemException;
 import city.opendata.kit.time.CityTime;

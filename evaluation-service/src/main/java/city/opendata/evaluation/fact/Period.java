@@ -1,27 +1,36 @@
-package city.opendata.evaluation.run;
+package city.opendata.evaluation.fact;
 
 import city.opendata.kit.time.CityTime;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /** A calendar year of the city. */
-record Period(int year) {
+public record Period(int year) {
 
-  LocalDate firstDay() {
+  /** The year of an instant. */
+  public static Period of(Instant instant) {
+    return new Period(instant.atZone(CityTime.ZONE).getYear());
+  }
+
+  public Period previous() {
+    return new Period(year - 1);
+  }
+
+  public LocalDate firstDay() {
     return LocalDate.of(year, 1, 1);
   }
 
-  LocalDate lastDay() {
+  public LocalDate lastDay() {
     return LocalDate.of(year, 12, 31);
   }
 
   /** Its first instant. */
-  Instant start() {
+  public Instant start() {
     return firstDay().atStartOfDay(CityTime.ZONE).toInstant();
   }
 
   /** Its last instant, in the resolution of the facts. */
-  Instant end() {
+  public Instant end() {
     return lastDay().plusDays(1).atStartOfDay(CityTime.ZONE).toInstant().minusNanos(1000);
   }
 }
