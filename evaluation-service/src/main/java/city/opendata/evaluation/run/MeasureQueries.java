@@ -11,7 +11,7 @@ final class MeasureQueries {
       select d.unit as unit, count(distinct r.content_hash) as numerator,
         cast(0 as bigint) as denominator, cast(null as numeric) as mean
       from dataset_as_of(:cutOff, :position) d
-      cross join lateral newest_release(d.dataset, :since, :until, :position) r
+      cross join lateral newest_release(d.dataset, :since, :cutOff, :position) r
       where d.state = 'OPEN' and r.row_count >= 1
       group by d.unit
       """;
@@ -89,7 +89,7 @@ final class MeasureQueries {
         union
         select concat_ws('|', 'refreshed', r.batch, r.dataset, r.row_count, r.content_hash)
         from dataset_as_of(:cutOff, :position) d
-        cross join lateral newest_release(d.dataset, :since, :until, :position) r
+        cross join lateral newest_release(d.dataset, :since, :cutOff, :position) r
       ) as fact(line)
       """;
 

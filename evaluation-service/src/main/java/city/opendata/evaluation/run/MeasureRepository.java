@@ -7,7 +7,6 @@ import city.opendata.evaluation.scoring.Measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.Session;
@@ -28,7 +27,7 @@ class MeasureRepository {
     NativeQuery<Tuple> query = session.createNativeQuery(MeasureQueries.of(measure), Tuple.class);
     bind(query, asOf);
     if (measure == Measure.TARGET_COMPLETION) {
-      bind(query, asOf, period);
+      query.setParameter("since", period.start());
     }
     Map<String, Counts> counts = new HashMap<>();
     for (Tuple row : query.getResultList()) {
@@ -46,18 +45,12 @@ class MeasureRepository {
   String hashOfFacts(AsOf asOf, Period period) {
     NativeQuery<String> query = session.createNativeQuery(MeasureQueries.FACTS_HASH, String.class);
     bind(query, asOf);
-    bind(query, asOf, period);
+    query.setParameter("since", period.start());
     return query.getSingleResult();
   }
 
   private static void bind(NativeQuery<?> query, AsOf asOf) {
     query.setParameter("cutOff", asOf.cutOff());
     query.setParameter("position", asOf.position());
-  }
-
-  private static void bind(NativeQuery<?> query, AsOf asOf, Period period) {
-    Instant until = asOf.cutOff().isBefore(period.end()) ? asOf.cutOff() : period.end();
-    query.setParameter("since", period.start());
-    query.setParameter("until", until);
   }
 }

@@ -34,6 +34,11 @@ record RunOrder(int targetYear, Period period, Instant cutOff) {
     return new RunOrder(targetYear, period, cutOff);
   }
 
+  /** What was true at this instant is scored: the past year stays what it was when it ended. */
+  Instant asOf() {
+    return cutOff.isBefore(period.end()) ? cutOff : period.end();
+  }
+
   private static int year(String field, @Nullable String text) {
     if (text == null) {
       throw ProblemException.body(field, "required");

@@ -11,7 +11,8 @@ record RunRequest(
     @Schema(description = "The calendar year that is evaluated (Asia/Shanghai)", examples = "2026")
         @Nullable String period,
     @Schema(
-            description = "Facts that are dated later are left out; now when absent",
+            description =
+                "Facts that are dated later, or after the period, are left out; now when absent",
             format = "date-time",
             examples = "2026-11-23T10:00:00+08:00")
         @Nullable String cutOff) {}

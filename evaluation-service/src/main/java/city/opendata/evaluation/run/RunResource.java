@@ -58,8 +58,9 @@ public class RunResource {
   @Operation(
       summary = "Score all units of a target set",
       description =
-          "Freezes the facts as of the cut-off, the scheme and the targets. Each call is a run of"
-              + " its own; equal inputs have an equal inputHash.")
+          "Freezes the facts as of the cut-off, or as of the period's end when that is earlier, the"
+              + " scheme and the targets. Each call is a run of its own; equal inputs have an equal"
+              + " inputHash.")
   @APIResponse(
       responseCode = "201",
       description = "The run, with its scores ready",

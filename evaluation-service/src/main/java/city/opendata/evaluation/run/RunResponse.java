@@ -13,7 +13,8 @@ record RunResponse(
     RunState state,
     TargetSetReference targetSet,
     PeriodResponse period,
-    @Schema(description = "Facts that are dated later were left out") OffsetDateTime cutOff,
+    @Schema(description = "Facts that are dated later, or after the period, were left out")
+        OffsetDateTime cutOff,
     @Schema(description = "Version of the indicator scheme", examples = "1") int scheme,
     @Schema(description = "Facts that were stored later were left out", examples = "4711")
         long factPosition,

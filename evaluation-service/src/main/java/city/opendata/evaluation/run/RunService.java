@@ -63,7 +63,7 @@ class RunService {
                 () ->
                     ProblemException.of(EvaluationProblem.TARGET_SET_MISSING, order.targetYear()));
     SchemeVersion scheme = schemes.current();
-    AsOf asOf = facts.freeze(order.cutOff());
+    AsOf asOf = facts.freeze(order.asOf());
     Map<Measure, Map<String, Counts>> counts = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.values()) {
       counts.put(measure, measures.count(measure, asOf, order.period()));

@@ -72,6 +72,26 @@ class MeasureRulesTest {
   }
 
   @Test
+  void whatHappensAfterThePeriodDoesNotChangeIt() {
+    open().released(RELEASED, channel("API")).withdrawn("2023-01-01T00:00:00+08:00").stored();
+    open()
+        .released(RELEASED, channel("API"))
+        .released("2023-02-01T09:00:00+08:00", channel("MANUAL"))
+        .stored();
+    TestDataset.of(unit.code()).registered(OPENED).opened("2023-02-01T09:00:00+08:00").stored();
+
+    JsonPath atItsEnd = Client.run(targetYear, 2022, "2022-12-31T23:59:59.999999+08:00");
+    JsonPath later = Client.run(targetYear, 2022, "2023-03-01T00:00:00+08:00");
+
+    JsonPath scores = Client.scores(later.getString("id"));
+    assertThat(fraction(scores, "B1")).isEqualTo("2 of 5");
+    assertThat(fraction(scores, "B2")).isEqualTo("2 of 3");
+    assertThat(fraction(scores, "B5")).isEqualTo("2 of 2");
+    assertThat(later.getString("inputHash")).isEqualTo(atItsEnd.getString("inputHash"));
+    assertThat(later.getString("cutOff")).isEqualTo("2023-03-01T00:00:00+08:00");
+  }
+
+  @Test
   void theOpenRateLeavesOutWhatWasWithdrawnOrNeedNotOpen() {
     open().stored();
     TestDataset.of(unit.code()).registered(OPENED).stored();

@@ -50,6 +50,14 @@ class RunOrderTest {
         .isEqualTo("2025-12-31T16:00:00Z");
   }
 
+  @Test
+  void factsAreReadAsOfTheCutOffOrOfThePeriodsEndWhenThatIsEarlier() {
+    assertThat(order("2023", "2026", "2026-05-01T00:00:00+08:00").asOf())
+        .isEqualTo("2026-04-30T16:00:00Z");
+    assertThat(order("2023", "2025", "2026-05-01T00:00:00+08:00").asOf())
+        .isEqualTo("2025-12-31T15:59:59.999999Z");
+  }
+
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
