@@ -10,9 +10,6 @@ import java.nio.file.StandardCopyOption;
 /** What one installation of Keycloak keeps outside its database. */
 record KeycloakHome(Path folder) {
 
-  /** Keycloak has no option of its own to look at a pooled connection before it is used. */
-  private static final String SETTINGS = "quarkus.datasource.jdbc.validate-on-borrow=true\n";
-
   /** Lays the folder out, with the realm where Keycloak looks for one to import. */
   void prepare(KeycloakProgram program, Path realm) {
     try {
@@ -23,7 +20,6 @@ record KeycloakHome(Path folder) {
         Folders.copy(program.folder().resolve("conf"), unfinished);
         Files.move(unfinished, conf, StandardCopyOption.ATOMIC_MOVE);
       }
-      Files.writeString(conf.resolve("quarkus.properties"), SETTINGS);
       // Keycloak reads from its home what it was built with.
       Path lib = folder.resolve("lib");
       Files.deleteIfExists(lib);
