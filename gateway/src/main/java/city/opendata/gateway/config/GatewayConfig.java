@@ -49,7 +49,7 @@ public interface GatewayConfig {
   Duration probeTimeout();
 
   /** A new call is given up when the service shows no sign of life for this long. */
-  @WithDefault("1800MS")
+  @WithDefault("1500MS")
   Duration signOfLifeWithin();
 
   /** Calls that still wait are given up after this many probes in a row without an answer. */
@@ -57,7 +57,7 @@ public interface GatewayConfig {
   int giveUpAfterMissedProbes();
 
   /** How long a verification of a token may wait for the identity provider. */
-  @WithDefault("3S")
+  @WithDefault("1500MS")
   Duration tokenTimeout();
 
   /** How long a refused caller may go on sending before the connection is closed. */
