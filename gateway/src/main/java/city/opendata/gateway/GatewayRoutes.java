@@ -15,6 +15,7 @@ import city.opendata.gateway.problem.ProblemWriter;
 import city.opendata.gateway.proxy.ServiceProxy;
 import city.opendata.gateway.token.TokenGuard;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -33,6 +34,8 @@ class GatewayRoutes {
   private static final int FIRST = -10_000;
 
   private static final int LAST = Integer.MAX_VALUE;
+
+  private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
 
   private final List<Handler<RoutingContext>> guards;
   private final TokenGuard tokens;
@@ -67,15 +70,27 @@ class GatewayRoutes {
     for (Handler<RoutingContext> guard : guards) {
       router.route().order(order++).handler(guard);
     }
+    for (String page : List.of("/", "/openapi", "/health", "/docs", "/docs/*")) {
+      router.route(page).order(order++).handler(this::onlyRead);
+    }
     router.route("/api/*").handler(tokens);
     router.route("/api/*").handler(services);
-    for (HttpMethod reading : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+    for (HttpMethod reading : READING) {
       router.route(reading, "/openapi").handler(openApi);
       router.route(reading, "/health").handler(health);
       router.route(reading, "/").handler(context -> context.redirect("/docs/"));
     }
     router.route().order(LAST).handler(this::notFound);
     router.route().order(FIRST).failureHandler(this::failed);
+  }
+
+  private void onlyRead(RoutingContext context) {
+    if (READING.contains(context.request().method())) {
+      context.next();
+      return;
+    }
+    context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+    problems.write(context, GatewayProblem.METHOD_NOT_ALLOWED);
   }
 
   private void notFound(RoutingContext context) {

@@ -77,7 +77,15 @@ class RoutingTest extends GatewayTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/nothing", "/api", "/api/unknown", "/api/catalogue/x", "/openapi/x", "/actuator"})
+      strings = {
+        "/nothing",
+        "/api",
+        "/api/unknown",
+        "/api/catalogue/x",
+        "/openapi/x",
+        "/docs/x",
+        "/actuator"
+      })
   void anUnknownPathIsAProblem(String path) {
     when()
         .get(path)
@@ -145,6 +153,28 @@ class RoutingTest extends GatewayTest {
 
     assertThat(answer).startsWith("HTTP/1.1 405").containsIgnoringCase("allow: GET, HEAD, POST");
     assertThat(world.catalog().seen()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /openapi",
+        "DELETE /health",
+        "PUT /docs",
+        "POST /docs/",
+        "POST /docs/index.html",
+        "OPTIONS /openapi",
+        "POST /",
+      })
+  void aPageIsOnlyRead(String call) throws IOException {
+    String answer =
+        RawCall.exchange(
+            port(), call + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 405")
+        .containsIgnoringCase("allow: GET, HEAD\r\n")
+        .contains("urn:open-data:problem:method-not-allowed");
   }
 
   @Test
