@@ -8,6 +8,7 @@ import city.opendata.local.client.Answer;
 import city.opendata.local.client.PlatformClient;
 import city.opendata.local.service.QuarkusService;
 import city.opendata.local.service.Service;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,50 @@ class OutageTest {
       signal(catalog, "CONT");
     }
     awaitAvailable();
+  }
+
+  @Test
+  void theHealthPageNamesKafkaWhileReadersAreServed() {
+    platform.kafka().kill();
+
+    try {
+      awaitDown("kafka");
+      assertThat(standing("postgresql")).isEqualTo("UP");
+      caller.get(UNITS).expect(200);
+    } finally {
+      platform.kafka().start();
+    }
+    awaitAvailable();
+  }
+
+  @Test
+  void theHealthPageNamesPostgresAndTheServicesThatNeedIt() {
+    platform.postgres().kill();
+
+    try {
+      awaitDown("postgresql");
+      awaitDown("catalog");
+      assertThat(standing("kafka")).isEqualTo("UP");
+    } finally {
+      platform.postgres().start();
+    }
+    awaitAvailable();
+  }
+
+  private void awaitDown(String part) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(standing(part)).isEqualTo("DOWN"));
+  }
+
+  /** What the health page says of a part. */
+  private String standing(String part) {
+    for (JsonNode shown : caller.get("/health").expect(200, 503).json().path("parts")) {
+      if (shown.path("id").asText().equals(part)) {
+        return shown.path("status").asText();
+      }
+    }
+    throw new AssertionError("The health page does not show " + part);
   }
 
   private void assertUnavailableSoon() {

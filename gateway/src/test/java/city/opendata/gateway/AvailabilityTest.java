@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -148,9 +149,29 @@ class AvailabilityTest extends GatewayTest {
         .body(
             "status", equalTo("UP"),
             "checkedAt", notNullValue(),
-            "parts.size()", equalTo(4),
+            "parts.size()", equalTo(6),
             "parts[0].since", notNullValue(),
             "parts[0].latencyMillis", notNullValue());
+  }
+
+  @Test
+  void theHealthPageNamesKafkaWhenAServiceThatIsReadyCannotReachIt() {
+    world.ingestion().reachKafka(false);
+
+    await()
+        .untilAsserted(
+            () ->
+                when()
+                    .get("/health")
+                    .then()
+                    .statusCode(503)
+                    .body(
+                        "parts.find { it.id == 'kafka' }.status", equalTo("DOWN"),
+                        "parts.find { it.id == 'postgresql' }.status", equalTo("UP"),
+                        "parts.find { it.id == 'ingestion' }.status", equalTo("UP"),
+                        "parts.find { it.id == 'ingestion' }.failing",
+                            contains("Kafka connection health check")));
+    when().get("/api/ingestion/x").then().statusCode(200);
   }
 
   @Test

@@ -19,10 +19,12 @@ import java.util.Map;
 public class HealthPage implements Handler<RoutingContext> {
 
   private final ServiceMonitor monitor;
+  private final ServiceChecks checks;
   private final ObjectMapper json;
 
-  HealthPage(ServiceMonitor monitor, ObjectMapper json) {
+  HealthPage(ServiceMonitor monitor, ServiceChecks checks, ObjectMapper json) {
     this.monitor = monitor;
+    this.checks = checks;
     this.json = json;
   }
 
@@ -32,7 +34,7 @@ public class HealthPage implements Handler<RoutingContext> {
     for (Part part : Part.values()) {
       readings.put(part, monitor.pulse(part).read());
     }
-    HealthReport report = HealthReport.of(readings, Instant.now());
+    HealthReport report = HealthReport.of(readings, checks.latest(), Instant.now());
     context
         .response()
         .setStatusCode(report.status() == HealthReport.Status.UP ? 200 : 503)

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class TinyService {
   private final Map<String, BiConsumer<HttpServerRequest, Seen>> behaviour =
       new ConcurrentHashMap<>();
   private volatile int readyStatus = 200;
+  private volatile boolean brokerUp = true;
   private volatile boolean frozen;
   private volatile String openApi = "{\"openapi\":\"3.1.0\",\"paths\":{}}";
   private HttpServer server;
@@ -67,6 +69,7 @@ public final class TinyService {
     seen.clear();
     behaviour.clear();
     readyStatus = 200;
+    brokerUp = true;
     frozen = false;
   }
 
@@ -81,6 +84,11 @@ public final class TinyService {
 
   public void describeItself(String document) {
     openApi = document.replace('\'', '"');
+  }
+
+  /** Says at its health page whether it reaches Kafka; its readiness does not depend on that. */
+  public void reachKafka(boolean reaches) {
+    brokerUp = reaches;
   }
 
   /** What a path does; without this it reads everything and echoes what it saw. */
@@ -106,6 +114,8 @@ public final class TinyService {
     }
     if (request.path().equals("/q/health/ready")) {
       request.response().setStatusCode(readyStatus).end("{}");
+    } else if (request.path().equals("/q/health")) {
+      request.response().setStatusCode(brokerUp ? 200 : 503).end(checks().encode());
     } else if (request.path().equals("/q/openapi")) {
       request.response().putHeader("Content-Type", "application/json").end(openApi);
     } else {
@@ -113,6 +123,19 @@ public final class TinyService {
       seen.add(call);
       behaviour.getOrDefault(request.path(), this::echo).accept(request, call);
     }
+  }
+
+  private JsonObject checks() {
+    return new JsonObject()
+        .put(
+            "checks",
+            new JsonArray()
+                .add(check("Database connections health check", true))
+                .add(check("Kafka connection health check", brokerUp)));
+  }
+
+  private static JsonObject check(String name, boolean up) {
+    return new JsonObject().put("name", name).put("status", up ? "UP" : "DOWN");
   }
 
   private void echo(HttpServerRequest request, Seen call) {
