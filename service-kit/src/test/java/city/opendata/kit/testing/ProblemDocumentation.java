@@ -6,25 +6,41 @@ import city.opendata.kit.problem.Language;
 import city.opendata.kit.problem.ProblemType;
 import city.opendata.kit.problem.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Keeps {@code docs/errors.md} and the texts complete. */
+/** Keeps {@code docs/errors.md} and the texts complete, and free of what is no more. */
 public final class ProblemDocumentation {
 
   private ProblemDocumentation() {}
 
-  /** Fails unless each type is explained in the docs and has its texts in both languages. */
+  /**
+   * Fails unless these types are those that one table of the docs explains, and each has its texts
+   * in both languages.
+   */
   public static void assertComplete(ProblemType... types) throws IOException {
-    String documentation = Files.readString(ProjectFiles.find("docs/errors.md"));
+    Set<String> rows =
+        Arrays.stream(types)
+            .map(type -> "`%s` | %d".formatted(type.slug(), type.status()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(ErrorTables.read().nearest(rows)).as("docs/errors.md").isEqualTo(rows);
     for (ProblemType type : types) {
-      assertThat(documentation)
-          .as("docs/errors.md")
-          .contains("| `%s` | %d |".formatted(type.slug(), type.status()));
       Texts texts = Texts.beside(type.getClass(), "problems");
       for (Language language : Language.values()) {
         assertThat(texts.find(language, type.slug() + ".title")).as(type.slug()).isNotBlank();
         assertThat(texts.find(language, type.slug() + ".detail")).as(type.slug()).isNotBlank();
       }
     }
+  }
+
+  /** Fails unless these reasons are those that the table under this heading explains. */
+  public static void assertReasons(String heading, Collection<String> reasons) throws IOException {
+    assertThat(ErrorTables.read().under(heading))
+        .as("docs/errors.md, %s", heading)
+        .containsExactlyInAnyOrderElementsOf(
+            reasons.stream().map(reason -> "`" + reason + "`").toList());
   }
 }
