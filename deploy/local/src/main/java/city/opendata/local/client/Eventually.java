@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Asks again until the answer is as it should be: events take a moment to arrive. */
+/**
+ * Asks again until the answer is as it should be: events take a moment to arrive. The pauses grow,
+ * because some questions leave something behind.
+ */
 public final class Eventually {
 
-  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private Eventually() {}
 
@@ -16,6 +20,7 @@ public final class Eventually {
   public static <T> T get(
       String wanted, Duration patience, Supplier<T> question, Predicate<T> fits) {
     long deadline = System.nanoTime() + patience.toNanos();
+    Duration pause = FIRST_PAUSE;
     while (true) {
       T answer = question.get();
       if (fits.test(answer)) {
@@ -27,11 +32,13 @@ public final class Eventually {
                 .formatted(patience.toSeconds(), wanted, answer));
       }
       try {
-        Thread.sleep(PAUSE);
+        Thread.sleep(pause);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new PlatformException("Interrupted while waiting: " + wanted, e);
       }
+      Duration twice = pause.multipliedBy(2);
+      pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
   }
 }
