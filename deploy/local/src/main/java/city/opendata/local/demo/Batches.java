@@ -4,6 +4,7 @@ import city.opendata.local.client.Answer;
 import city.opendata.local.client.Eventually;
 import city.opendata.local.client.PlatformClient;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,6 +42,27 @@ record Batches(PlatformClient client) {
 
   JsonNode get(String address) {
     return department().get(address).expect(200).json();
+  }
+
+  /** How many batches the dataset has had, of the newest thousand. */
+  int count() {
+    return newest().size();
+  }
+
+  /** The batch of the newest release. */
+  JsonNode latestRelease() {
+    JsonNode latest = MissingNode.getInstance();
+    for (JsonNode batch : newest()) {
+      if (batch.path("release").asLong() > latest.path("release").asLong()) {
+        latest = batch;
+      }
+    }
+    Check.that("the department system sees its releases", !latest.isMissingNode());
+    return latest;
+  }
+
+  private JsonNode newest() {
+    return get(PATH + "?limit=1000").path("items");
   }
 
   private PlatformClient.Caller department() {

@@ -2,7 +2,10 @@ package city.opendata.local.demo;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The same streets as an older system would send them: in GB18030, some codes typed with full-width
@@ -21,29 +24,40 @@ final class BrokenStreetsFile {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int FULL_WIDTH_ZERO = '０';
 
-  private final List<Street> streets;
+  private final List<String> lines = new ArrayList<>();
+  private final SortedMap<Long, String> faults = new TreeMap<>();
 
   BrokenStreetsFile(List<Street> streets) {
-    this.streets = List.copyOf(streets);
-  }
-
-  byte[] bytes() {
     int distance = streets.size() / BROKEN;
-    List<String> lines = new ArrayList<>();
     lines.add(StreetsFile.HEADER);
     for (int row = 0; row < streets.size(); row++) {
       Street street = streets.get(row);
       lines.add(line(row < FULL_WIDTH ? withFullWidthCode(street) : street));
       int broken = row / distance;
       if (row % distance == distance - 1 && broken < BROKEN) {
-        lines.add(line(broken(broken, row)));
+        faults.put((long) lines.size(), fault(broken));
+        lines.add(line(broken(broken, street)));
       }
     }
+  }
+
+  byte[] bytes() {
     return (String.join("\r\n", lines) + "\r\n").getBytes(GB18030);
   }
 
-  private Street broken(int number, int row) {
-    Street real = streets.get(row);
+  /** What is wrong with each broken row, as field and reason; rows are counted from 1. */
+  SortedMap<Long, String> faults() {
+    return Collections.unmodifiableSortedMap(faults);
+  }
+
+  private static String fault(int number) {
+    if (number < BAD_CODES) {
+      return "code pattern-mismatch";
+    }
+    return number < BAD_CODES + MISSING_NAMES ? "name required-missing" : "code duplicate-key";
+  }
+
+  private static Street broken(int number, Street real) {
     if (number < BAD_CODES) {
       String code = "99900" + String.format("%03d", number) + (number % 2 == 0 ? "X" : "");
       return new Street(code, "坏代码街道", "999000", "99", "9990");

@@ -27,6 +27,7 @@ record CleanPush(Batches batches, StreetsFile file) implements DemoStep {
     long rows = file.streets().size();
     Batches.checkRows(batch, rows, rows, 0);
 
+    int before = batches.count();
     JsonNode repeated =
         batches
             .push(file.bytes(), "text/csv; charset=utf-8", key, Map.of())
@@ -34,6 +35,7 @@ record CleanPush(Batches batches, StreetsFile file) implements DemoStep {
             .json();
     Check.equal("the batch of the repeated push", batch.path("id"), repeated.path("id"));
     Check.equal("its release", batch.path("release"), repeated.path("release"));
+    Check.equal("the number of batches after the repeated push", before, batches.count());
     return "RELEASED, %d rows".formatted(rows);
   }
 }

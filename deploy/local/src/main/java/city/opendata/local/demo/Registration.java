@@ -1,6 +1,10 @@
 package city.opendata.local.demo;
 
 import city.opendata.local.client.PlatformClient;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A steward registers the dataset with its catalogue metadata and its contract. */
 record Registration(PlatformClient client) implements DemoStep {
@@ -65,7 +69,26 @@ record Registration(PlatformClient client) implements DemoStep {
     String state =
         steward.post("/api/catalog/v1/datasets", REQUEST).expect(201).json().path("state").asText();
     Check.equal("the new dataset's state", "REGISTERED", state);
+    checkStored(steward.get(PATH).expect(200).json());
     Check.equal("what a stranger sees of it", 404, client.anonymous().get(PATH).status());
     return state;
+  }
+
+  /** What was sent is what is kept: the metadata and, field by field, the contract. */
+  private static void checkStored(JsonNode stored) {
+    ObjectNode sent = sent();
+    String classification = sent.remove("classification").asText();
+    Check.that(
+        "its code begins with its classification",
+        stored.path("code").asText().startsWith(classification + "/"));
+    Check.holds("the stored dataset", sent, stored);
+  }
+
+  private static ObjectNode sent() {
+    try {
+      return new ObjectMapper().readValue(REQUEST, ObjectNode.class);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

@@ -16,8 +16,10 @@ class BrokenStreetsFileTest {
   private static final StreetsFile REAL =
       StreetsFile.of(new ReferenceData(ProjectFolder.find()).file("streets.csv"));
 
+  private static final BrokenStreetsFile BROKEN = new BrokenStreetsFile(REAL.streets());
+
   private static final List<Street> ROWS =
-      new String(new BrokenStreetsFile(REAL.streets()).bytes(), Charset.forName("GB18030"))
+      new String(BROKEN.bytes(), Charset.forName("GB18030"))
           .lines()
           .skip(1)
           .map(StreetsFile::street)
@@ -46,6 +48,25 @@ class BrokenStreetsFileTest {
 
     assertThat(repeated).hasSize(30);
     assertThat(repeated).allMatch(rows -> rows.get(1).name().equals("重复街道"));
+  }
+
+  @Test
+  void knowsWhichRowsAreBrokenAndHow() {
+    assertThat(BROKEN.faults()).hasSize(100);
+    BROKEN
+        .faults()
+        .forEach(
+            (number, fault) -> {
+              Street row = ROWS.get(Math.toIntExact(number) - 1);
+              String expected =
+                  switch (row.name()) {
+                    case "" -> "name required-missing";
+                    case "坏代码街道" -> "code pattern-mismatch";
+                    case "重复街道" -> "code duplicate-key";
+                    default -> "none";
+                  };
+              assertThat(fault).isEqualTo(expected);
+            });
   }
 
   @Test
