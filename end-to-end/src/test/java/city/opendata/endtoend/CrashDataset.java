@@ -13,12 +13,22 @@ import java.util.Map;
 
 /**
  * A dataset whose every delivery says in each row which delivery it is, so that a mix of two would
- * show.
+ * show. Some rows break the contract and some repeat a key, so that a kill can also come while
+ * these are put aside.
  */
 final class CrashDataset {
 
   static final String NAME = "crash-test-rows";
+
+  /** The good rows of a delivery. */
   static final int ROWS = 300_000;
+
+  /** One of so many good rows is followed by a malformed one and by its own repetition. */
+  private static final int GOOD_BETWEEN_BAD = 3_000;
+
+  /** The rows of a delivery that end in quarantine. */
+  static final int BAD_ROWS = 2 * ROWS / GOOD_BETWEEN_BAD;
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String UNIT = "320200-021";
 
@@ -78,7 +88,11 @@ final class CrashDataset {
   private static byte[] rows(int delivery) {
     StringBuilder csv = new StringBuilder(ROWS * 24).append("id,delivery,remark\n");
     for (int row = 0; row < ROWS; row++) {
-      csv.append(100_000_000 + row).append(',').append(delivery).append(",湖㳇镇\n");
+      String good = 100_000_000 + row + "," + delivery + ",湖㳇镇\n";
+      csv.append(good);
+      if (row % GOOD_BETWEEN_BAD == 0) {
+        csv.append('X').append(good).append(good);
+      }
     }
     return csv.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -25,6 +25,22 @@ class CrashTest {
 
   private static final int KILLS = 20;
   private static final Duration RECOVERY = Duration.ofMinutes(2);
+  private static final String RELEASED = "RELEASED";
+  private static final String EVERY_BATCH =
+      "RELEASED: %d read, %d released, %d bad, %d in quarantine"
+          .formatted(
+              CrashDataset.ROWS + CrashDataset.BAD_ROWS,
+              CrashDataset.ROWS,
+              CrashDataset.BAD_ROWS,
+              CrashDataset.BAD_ROWS);
+
+  /** When a part died, and how far the delivery's batch had come. */
+  private record Kill(String part, int delivery, long millis, String batch) {
+
+    boolean hitALoad() {
+      return !batch.equals(RELEASED);
+    }
+  }
 
   private final Platform platform = RunningPlatform.get();
   private final PlatformClient api = RunningPlatform.client();
@@ -37,10 +53,8 @@ class CrashTest {
   void aKilledLoadLeavesTheOldReleaseOrTheNewOne() throws InterruptedException {
     MainJobRun.once();
     dataset.approve();
-    long started = System.nanoTime();
-    deliver();
-    Duration load = Duration.ofNanos(System.nanoTime() - started);
-    List<String> killed = new ArrayList<>();
+    Duration load = deliver();
+    List<Kill> killed = new ArrayList<>();
 
     try (ReleaseReader reader = new ReleaseReader(api)) {
       for (int i = 0; i < KILLS; i++) {
@@ -55,40 +69,51 @@ class CrashTest {
 
     int delivered = deliveries.get();
     assertThat(library.releases(CrashDataset.NAME)).isEqualTo(delivered);
-    assertThat(library.releasedEvents(CrashDataset.NAME))
-        .hasSize(delivered)
-        .doesNotHaveDuplicates();
+    assertThat(library.rowCounts(CrashDataset.NAME)).containsExactly(EVERY_BATCH);
+    await()
+        .atMost(RECOVERY)
+        .untilAsserted(
+            () ->
+                assertThat(library.releasedEvents(CrashDataset.NAME))
+                    .hasSize(delivered)
+                    .doesNotHaveDuplicates());
     assertThat(library.handledOnce("BatchReceived")).isTrue();
     await()
         .atMost(Duration.ofSeconds(90))
         .untilAsserted(() -> assertThat(library.unreferencedTables()).isEmpty());
     killed.forEach(System.out::println);
-    System.out.printf(
-        "%d loads of %,d rows killed; every one was released once%n",
-        killed.size(), CrashDataset.ROWS);
+    assertThat(killed.stream().limit(KILLS).filter(Kill::hitALoad))
+        .as("kills of the ingestion service during a load of %d ms", load.toMillis())
+        .hasSizeGreaterThanOrEqualTo(KILLS / 2);
   }
 
-  /** One undisturbed delivery. */
-  private void deliver() {
+  /** One undisturbed delivery, and how long it took. */
+  private Duration deliver() {
     int delivery = deliveries.incrementAndGet();
-    awaitReleased(delivery);
+    long started = System.nanoTime();
+    dataset.push(delivery).expect(202);
+    await()
+        .atMost(RECOVERY)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> library.batchState(delivery).equals(RELEASED));
+    Duration load = Duration.ofNanos(System.nanoTime() - started);
     library.assertHolds(delivery);
+    return load;
   }
 
   /** One delivery during which a part dies; the client repeats its call, as clients do. */
-  private String deliverAndKill(Part part, Duration load) throws InterruptedException {
+  private Kill deliverAndKill(Part part, Duration load) throws InterruptedException {
     int delivery = deliveries.incrementAndGet();
     CompletableFuture<Void> push = CompletableFuture.runAsync(() -> pushOnce(delivery));
     long millis = random.nextLong(load.toMillis());
     Thread.sleep(millis);
-    String moment = library.batchState(delivery);
+    Kill kill = new Kill(part.name(), delivery, millis, library.batchState(delivery));
     part.kill();
     push.join();
     part.start();
     awaitReleased(delivery);
     library.assertHolds(delivery);
-    return "%s killed %,d ms into load %d, batch %s"
-        .formatted(part.name(), millis, delivery, moment);
+    return kill;
   }
 
   private void pushOnce(int delivery) {
@@ -116,6 +141,6 @@ class CrashTest {
     Answer answer = dataset.batch(batch);
     String state = answer.status() == 200 ? answer.json().path("state").asText() : "";
     assertThat(state).isNotEqualTo("REJECTED");
-    return state.equals("RELEASED");
+    return state.equals(RELEASED);
   }
 }

@@ -64,6 +64,21 @@ final class OpenLibrary {
     return states.isEmpty() ? "not stored" : states.getFirst();
   }
 
+  /** What became of the rows of a dataset's batches, without repetition. */
+  List<String> rowCounts(String dataset) {
+    return strings(
+        """
+        select distinct b.state || ': ' || b.rows_read || ' read, ' || b.rows_released
+          || ' released, ' || b.rows_quarantined || ' bad, ' || (
+            select count(*) from quarantine_row q
+            where q.batch = b.id and q.attempt = b.attempt)
+          || ' in quarantine'
+        from batch b join dataset d on d.id = b.dataset
+        where d.name = ?
+        """,
+        dataset);
+  }
+
   /** How many releases a dataset has had. */
   int releases(String dataset) {
     return strings(
