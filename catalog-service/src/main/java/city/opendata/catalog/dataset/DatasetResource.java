@@ -118,7 +118,9 @@ public class DatasetResource {
   public Response register(
       @RequestBody(
               required = true,
-              content = @Content(examples = @ExampleObject(name = "streets", value = EXAMPLE)))
+              content =
+                  @Content(
+                      examples = @ExampleObject(name = "streets", value = DatasetExample.STREETS)))
           @NotNull
           @Valid
           DatasetRequest body,
@@ -157,7 +159,9 @@ public class DatasetResource {
           @Nullable String ifMatch,
       @RequestBody(
               required = true,
-              content = @Content(examples = @ExampleObject(name = "streets", value = EXAMPLE)))
+              content =
+                  @Content(
+                      examples = @ExampleObject(name = "streets", value = DatasetExample.STREETS)))
           @NotNull
           @Valid
           DatasetRequest body) {
@@ -190,46 +194,4 @@ public class DatasetResource {
   /** A page of datasets, for the API description. */
   @Schema(name = "DatasetPage")
   record DatasetPage(List<DatasetSummary> items, @Nullable String next) {}
-
-  private static final String EXAMPLE =
-      """
-      {
-        "name": "township-streets",
-        "classification": "306001",
-        "titleZh": "乡镇街道名录",
-        "titleEn": "Townships and streets",
-        "summaryZh": "全国乡镇、街道的名称与统计用区划代码。",
-        "keywords": ["区划", "乡镇", "街道"],
-        "theme": "机构团体",
-        "keyField": "生活服务",
-        "shouldOpen": true,
-        "shouldOpenReason": "列入年度开放清单",
-        "openType": "UNCONDITIONAL",
-        "updateCycle": "YEARLY",
-        "grade": "L1",
-        "licence": "CC-BY-4.0",
-        "contact": "市民政局区划地名处 0510-00000000",
-        "spatialCoverage": "全国",
-        "temporalCoverage": "2023",
-        "dataFormat": "SPREADSHEET",
-        "contract": {
-          "fields": [
-            {
-              "name": "code",
-              "title": "代码",
-              "type": "string",
-              "constraints": {"required": true, "unique": true, "pattern": "[0-9]{9}"},
-              "example": "320211001"
-            },
-            {
-              "name": "name",
-              "title": "名称",
-              "type": "string",
-              "constraints": {"required": true}
-            }
-          ],
-          "primaryKey": ["code"]
-        }
-      }
-      """;
 }
