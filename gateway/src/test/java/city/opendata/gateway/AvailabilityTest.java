@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -138,6 +139,18 @@ class AvailabilityTest extends GatewayTest {
                         "parts.find { it.id == 'evaluation' }.reason.en", notNullValue(),
                         "parts.find { it.id == 'catalog' }.status", equalTo("UP"),
                         "parts.find { it.id == 'identity-provider' }.status", equalTo("UP")));
+  }
+
+  @Test
+  void aBrowserGetsTheHealthAsAPage() {
+    given()
+        .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+        .get("/health")
+        .then()
+        .statusCode(200)
+        .contentType("text/html; charset=utf-8")
+        .header("Vary", containsStringIgnoringCase("accept"))
+        .body(containsString("评估服务 · The evaluation service"));
   }
 
   @Test

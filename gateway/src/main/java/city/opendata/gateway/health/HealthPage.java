@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Serves the platform's health at /health: 200 when every part is up, else 503. */
+/**
+ * Serves the platform's health at /health: 200 when every part is up, else 503. Programs get JSON,
+ * and who asks for HTML, as browsers do, a page.
+ */
 @Singleton
 public class HealthPage implements Handler<RoutingContext> {
 
@@ -35,13 +38,20 @@ public class HealthPage implements Handler<RoutingContext> {
       readings.put(part, monitor.pulse(part).read());
     }
     HealthReport report = HealthReport.of(readings, checks.latest(), Instant.now());
+    boolean html = asksForHtml(context);
+    context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     context
         .response()
         .setStatusCode(report.status() == HealthReport.Status.UP ? 200 : 503)
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+        .putHeader(HttpHeaders.CONTENT_TYPE, html ? "text/html; charset=utf-8" : "application/json")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end(body(report))
+        .end(html ? Buffer.buffer(HealthTable.of(report)) : body(report))
         .onFailure(context::fail);
+  }
+
+  private static boolean asksForHtml(RoutingContext context) {
+    String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains("text/html");
   }
 
   private Buffer body(HealthReport report) {
