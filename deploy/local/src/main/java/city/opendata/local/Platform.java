@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Platform implements AutoCloseable {
 
+  /** What is done at a checkout's first start and never again. */
+  public static final String FIRST_START_STEP = "Keycloak built, once";
+
   private final Installation installation;
   private final Map<Service, QuarkusService> services = new EnumMap<>(Service.class);
   private final @Nullable TemporaryFolder temporary;
@@ -93,7 +96,7 @@ public final class Platform implements AutoCloseable {
   private void buildKeycloak(Progress progress) {
     ProjectFolder project = installation.project();
     if (!KeycloakServer.isBuilt(project)) {
-      progress.step("Keycloak built, once", () -> KeycloakServer.build(project));
+      progress.step(FIRST_START_STEP, () -> KeycloakServer.build(project));
     }
   }
 
