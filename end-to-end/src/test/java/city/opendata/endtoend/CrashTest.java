@@ -58,10 +58,11 @@ class CrashTest {
 
     try (ReleaseReader reader = new ReleaseReader(api)) {
       for (int i = 0; i < KILLS; i++) {
-        killed.add(deliverAndKill(platform.service(Service.INGESTION), load));
+        long millis = random.nextLong(load.toMillis());
+        killed.add(deliverAndKill(platform.service(Service.INGESTION), millis));
       }
-      killed.add(deliverAndKill(platform.postgres(), load));
-      killed.add(deliverAndKill(platform.kafka(), load));
+      killed.add(deliverAndKill(platform.postgres(), load.toMillis() / 2));
+      killed.add(deliverAndKill(platform.kafka(), load.toMillis() / 2));
 
       assertThat(reader.walks()).isPositive();
       assertThat(reader.mixes()).isEmpty();
@@ -102,10 +103,9 @@ class CrashTest {
   }
 
   /** One delivery during which a part dies; the client repeats its call, as clients do. */
-  private Kill deliverAndKill(Part part, Duration load) throws InterruptedException {
+  private Kill deliverAndKill(Part part, long millis) throws InterruptedException {
     int delivery = deliveries.incrementAndGet();
     CompletableFuture<Void> push = CompletableFuture.runAsync(() -> pushOnce(delivery));
-    long millis = random.nextLong(load.toMillis());
     Thread.sleep(millis);
     Kill kill = new Kill(part.name(), delivery, millis, library.batchState(delivery));
     part.kill();
