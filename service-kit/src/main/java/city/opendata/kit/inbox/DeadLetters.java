@@ -2,7 +2,9 @@ package city.opendata.kit.inbox;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +36,11 @@ class DeadLetters {
         Counter.builder("opendata.events.dead.letters")
             .description("Events that could not be handled")
             .register(metrics);
+  }
+
+  /** Makes the metric exist before the first dead letter, so that an alarm can watch it. */
+  void start(@Observes StartupEvent starting) {
+    LOG.debugf("Dead letters go to topic=%s", config.deadLetterTopic());
   }
 
   /** Returns when Kafka has it. */

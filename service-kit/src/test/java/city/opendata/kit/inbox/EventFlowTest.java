@@ -183,6 +183,15 @@ class EventFlowTest {
   }
 
   @Test
+  void deadLettersAreCounted() {
+    given()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("opendata_events_dead_letters_total"));
+  }
+
+  @Test
   void readingEventsIsPartOfTheHealth() {
     given().get("/q/health/live").then().statusCode(200).body(containsString("event-consumer"));
   }
