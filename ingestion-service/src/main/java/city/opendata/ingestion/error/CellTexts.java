@@ -9,10 +9,14 @@ public final class CellTexts {
 
   private static final Texts TEXTS = Texts.beside(CellTexts.class, "cells");
 
+  /** Stands where an argument is empty, as the bound that a range does not have. */
+  private static final String NONE = "—";
+
   private CellTexts() {}
 
   /** The text of a reason with the arguments that it tells. */
   public static String of(Language language, String reason, List<String> arguments) {
-    return ReasonText.of(TEXTS, language, reason, arguments);
+    List<String> shown = arguments.stream().map(one -> one.isEmpty() ? NONE : one).toList();
+    return ReasonText.of(TEXTS, language, reason, shown);
   }
 }

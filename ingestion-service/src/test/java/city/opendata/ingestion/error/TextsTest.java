@@ -46,6 +46,12 @@ class TextsTest {
                     .doesNotContain("{", "}"));
   }
 
+  @Test
+  void aBoundThatARangeDoesNotHaveIsShownAsNone() {
+    assertThat(CellTexts.of(Language.EN, "out-of-range", List.of("0", "")))
+        .isEqualTo("Out of range (minimum 0, maximum —).");
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyQueryErrorHasItsText(Language language) {
