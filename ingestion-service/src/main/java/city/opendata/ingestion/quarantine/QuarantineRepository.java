@@ -14,17 +14,21 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class QuarantineRepository {
 
-  /** A page ends early when its rows are very large: it is held in memory. */
-  private static final long LARGEST_PAGE_BYTES = 8L << 20;
+  /**
+   * A page ends early when its rows are very large: it is held in memory, where a cell takes many
+   * times its bytes, and several readers may ask at once.
+   */
+  private static final long LARGEST_PAGE_BYTES = 256L << 10;
 
   private static final String AFTER =
       """
       select row_number, line, errors, original, available
       from (
-        select *, octet_length(original) as size, count(*) over () as available,
-          sum(octet_length(original)) over (order by row_number) as total
+        select *, count(*) over () as available, sum(size) over (order by row_number) as total
         from (
-          select row_number, line, errors, original from quarantine_row
+          select row_number, line, errors, original,
+            octet_length(original) + octet_length(errors::text) as size
+          from quarantine_row
           where batch = ? and attempt = ? and row_number > ?
           order by row_number limit ?
         ) candidate

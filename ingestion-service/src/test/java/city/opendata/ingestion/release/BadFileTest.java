@@ -3,6 +3,8 @@ package city.opendata.ingestion.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import city.opendata.ingestion.testing.Push;
@@ -236,6 +238,11 @@ class BadFileTest {
         .body("state", equalTo("RELEASED"))
         .body("rowsReleased", equalTo(1))
         .body("rowsQuarantined", equalTo(600));
+    Push.get(response.path("links.quarantine") + "?limit=1000")
+        .then()
+        .statusCode(200)
+        .body("items.size()", lessThan(10))
+        .body("next", notNullValue());
   }
 
   private static Event lastEventOf(TestDataset dataset) {
