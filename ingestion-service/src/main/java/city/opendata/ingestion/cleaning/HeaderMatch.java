@@ -73,11 +73,23 @@ final class HeaderMatch {
     }
     if (found.isEmpty()) {
       WrongDelimiter.check(header, fields.keySet());
+    }
+    if (!isHeader(positions.length, unknown.size())) {
       throw new FileRejectedException(
-          Rejection.at(RejectionCode.NO_HEADER, header.line(), 0, NameList.of(missing)));
+          Rejection.at(RejectionCode.NO_HEADER, header.line(), 0, NameList.of(allNames())));
     }
     refuse(header, unknown, missing, List.copyOf(repeated));
     return positions;
+  }
+
+  /** A row of data may have a column's name in one of its cells by chance. */
+  private static boolean isHeader(int columns, int unknown) {
+    int known = columns - unknown;
+    return known >= 2 || 2 * known >= columns;
+  }
+
+  private List<String> allNames() {
+    return contract.fields().stream().map(Field::name).toList();
   }
 
   private static void refuse(

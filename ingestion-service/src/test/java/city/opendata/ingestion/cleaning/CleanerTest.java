@@ -179,6 +179,8 @@ class CleanerTest {
   void aFirstLineWithoutAnyColumnOfTheContractIsNotShown() {
     assertThat(CleaningRun.of("320282113,张三\n320282114,李四\n", CODE, NAME).rejections())
         .containsExactly(Rejection.at(RejectionCode.NO_HEADER, 1, 0, "2", "code", "name"));
+    assertThat(CleaningRun.of("code,张三,110101199003074477\n", CODE, NAME).codes())
+        .containsExactly(RejectionCode.NO_HEADER);
   }
 
   @Test

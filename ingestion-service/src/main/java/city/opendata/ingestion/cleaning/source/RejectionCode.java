@@ -23,7 +23,7 @@ public enum RejectionCode {
   /** A NUL character. No arguments. */
   NUL_CHARACTER,
   /**
-   * The first line names no column of the contract, so it is perhaps data and is not shown.
+   * The first line names hardly a column of the contract, so it is perhaps data and is not shown.
    * Arguments: how many columns the contract has, then the first of them.
    */
   NO_HEADER,
