@@ -28,6 +28,8 @@ record PostgresSettings(int port, boolean durable) {
     settings.put("huge_pages", "off");
     settings.put("timezone", "UTC");
     settings.put("log_timezone", "UTC");
+    // Details of an error quote the row that it is about, which is somebody's data.
+    settings.put("log_error_verbosity", "terse");
     settings.put("log_line_prefix", "%m [%p] %q%u@%d ");
     if (!durable) {
       settings.put("fsync", "off");
