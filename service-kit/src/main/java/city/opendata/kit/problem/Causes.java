@@ -1,6 +1,8 @@
 package city.opendata.kit.problem;
 
 import io.quarkus.oidc.OIDCException;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -48,6 +50,14 @@ public final class Causes {
     return String.valueOf(failure.getMessage())
         .toLowerCase(Locale.ROOT)
         .contains("acquisition timeout");
+  }
+
+  /** Whether the caller hung up while the answer was written. */
+  static boolean isCallerGone(Throwable exception) {
+    IOException broken = find(exception, IOException.class);
+    return broken != null
+        && (find(exception, ClosedChannelException.class) != null
+            || String.valueOf(broken.getMessage()).contains("Failed to write"));
   }
 
   /** Whether the identity provider could not be asked, so that no token can be judged. */

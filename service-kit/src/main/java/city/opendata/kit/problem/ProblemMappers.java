@@ -85,6 +85,10 @@ public class ProblemMappers {
     if (Causes.isIdentityProviderUnreachable(exception)) {
       return identityProviderUnreachable(request);
     }
+    if (Causes.isCallerGone(exception)) {
+      LOG.debugf("The caller hung up requestId=%s", RequestId.of(request));
+      return answer(ProblemException.of(KitProblem.UNAVAILABLE), request);
+    }
     LOG.errorf(exception, "Request failed requestId=%s", RequestId.of(request));
     return answer(ProblemException.of(KitProblem.INTERNAL_ERROR), request);
   }
