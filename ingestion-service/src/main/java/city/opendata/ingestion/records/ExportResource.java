@@ -79,6 +79,7 @@ public class ExportResource {
   @APIResponse(responseCode = "304", description = "Unchanged since the ETag of If-None-Match")
   @APIResponse(responseCode = "404", description = "No such open dataset")
   @APIResponse(responseCode = "410", description = "Withdrawn")
+  @APIResponse(responseCode = "412", description = "Another version than If-Match names")
   @APIResponse(responseCode = "422", description = "The query takes too long")
   public Response csv(
       @PathParam("name") String name, @Context UriInfo uri, @Context Request request)

@@ -91,6 +91,7 @@ public class RecordsResource {
   @APIResponse(responseCode = "304", description = "Unchanged since the ETag of If-None-Match")
   @APIResponse(responseCode = "404", description = "No such open dataset")
   @APIResponse(responseCode = "410", description = "Withdrawn, or the cursor's release is gone")
+  @APIResponse(responseCode = "412", description = "Another version than If-Match names")
   @APIResponse(responseCode = "422", description = "The query takes too long")
   public Response page(
       @PathParam("name") String name,

@@ -1,5 +1,7 @@
 package city.opendata.ingestion.records;
 
+import city.opendata.kit.problem.KitProblem;
+import city.opendata.kit.problem.ProblemException;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,7 +20,14 @@ final class Validators {
   /** The answer when the caller has this version already, else null. */
   static @Nullable Response unchanged(Request request, String version) {
     Response.ResponseBuilder matched = request.evaluatePreconditions(tag(version));
-    return matched == null ? null : versioned(matched, version).build();
+    if (matched == null) {
+      return null;
+    }
+    Response answer = versioned(matched, version).build();
+    if (answer.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+      throw ProblemException.of(KitProblem.PRECONDITION_FAILED);
+    }
+    return answer;
   }
 
   /** Adds what lets callers and caches ask again cheaply. */

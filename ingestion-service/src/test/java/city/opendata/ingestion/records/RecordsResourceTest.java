@@ -142,6 +142,12 @@ class RecordsResourceTest {
         .header("ETag", tag)
         .body(equalTo(""));
     given().header("If-None-Match", tag).get(path(streets()) + "?limit=11").then().statusCode(200);
+    given()
+        .header("If-Match", "\"another\"")
+        .get(query)
+        .then()
+        .statusCode(412)
+        .body("type", endsWith("precondition-failed"));
   }
 
   @Test
