@@ -1,5 +1,10 @@
 package city.opendata.ingestion.records;
 
+import static city.opendata.ingestion.records.OpenRecords.fetch;
+import static city.opendata.ingestion.records.OpenRecords.next;
+import static city.opendata.ingestion.records.OpenRecords.path;
+import static city.opendata.ingestion.records.OpenRecords.rows;
+import static city.opendata.ingestion.records.OpenRecords.streets;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -23,11 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What everyone reads. */
 @QuarkusTest
@@ -36,18 +37,6 @@ import org.junit.jupiter.params.provider.CsvSource;
     scope = TestResourceScope.GLOBAL,
     initArgs = @ResourceArg(name = "database", value = "ingestion"))
 class RecordsResourceTest {
-
-  private static @Nullable TestDataset streets;
-
-  /** Read by most tests and changed by none. */
-  @BeforeEach
-  void releaseStreets() {
-    if (streets == null) {
-      TestDataset dataset = TestDataset.with(TestDataset.STREETS).approved();
-      Push.finished(dataset, Streets.utf8());
-      streets = dataset.opened();
-    }
-  }
 
   @Test
   void answersTheDemosQuestion() {
@@ -253,91 +242,6 @@ class RecordsResourceTest {
         .body("$", hasSize(1));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "unknown=eq.1|unknown|unknown-parameter",
-        "select=code,nothing|select|unknown-column",
-        "order=nothing.desc|order|unknown-column",
-        "code=foo.1|code|bad-operator",
-        "code=1 or 1=1|code|bad-operator",
-        "code=eq.1'; drop table release; --|-|-",
-        "limit=0|limit|bad-limit",
-        "limit=-1|limit|bad-limit",
-        "limit=1000000000|limit|bad-limit",
-        "limit=abc|limit|bad-limit",
-        "code=in.1|code|bad-list",
-        "order=code;drop table release|order|unknown-column",
-        "order=code.sideways|order|bad-order",
-        "and=(code.eq.1|and|bad-logic"
-      })
-  void aBadQueryNamesItsParameter(String query, String field, String code) {
-    String[] parameter = query.split("=", 2);
-    Response response =
-        given()
-            .header("Accept-Language", "en")
-            .queryParam(parameter[0], parameter[1])
-            .get(path(streets()));
-
-    if (code.equals("-")) {
-      response.then().statusCode(200).body("$", hasSize(0));
-      return;
-    }
-    response
-        .then()
-        .statusCode(400)
-        .contentType("application/problem+json")
-        .body("type", endsWith("invalid-query"))
-        .body("errors[0].field", equalTo(field))
-        .body("errors[0].code", equalTo(code));
-    assertThat(response.<String>path("errors[0].message")).isNotBlank();
-  }
-
-  @Test
-  void aValueOfTheWrongTypeIsNamed() {
-    TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
-    Push.released(pairs, rows(1, 3));
-    pairs.opened();
-
-    given()
-        .get(path(pairs) + "?id=eq.abc")
-        .then()
-        .statusCode(400)
-        .body("errors[0].code", equalTo("not-an-integer"));
-    given().get(path(pairs) + "?id=gt.1").then().statusCode(200).body("$", hasSize(2));
-  }
-
-  @Test
-  void aForgedCursorIsRefused() {
-    String next = next(given().get(path(streets()) + "?limit=10"));
-    assertThat(next).isNotNull();
-    String forged = next.substring(0, next.length() - 2) + (next.endsWith("AA") ? "BB" : "AA");
-
-    for (String query :
-        new String[] {
-          forged,
-          path(streets()) + "?limit=10&cursor=abc",
-          path(streets()) + "?limit=10&cursor=",
-          path(streets()) + "?limit=10&cursor=%00"
-        }) {
-      fetch(query).then().statusCode(400).body("type", endsWith("invalid-cursor"));
-    }
-  }
-
-  @Test
-  void aCursorBelongsToItsQueryAndItsDataset() {
-    String next = next(given().get(path(streets()) + "?limit=10"));
-    TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
-    Push.released(pairs, rows(1, 30));
-    pairs.opened();
-    assertThat(next).isNotNull();
-    String cursor = next.substring(next.indexOf("cursor=") + 7);
-
-    fetch(path(streets()) + "?order=name&cursor=" + cursor).then().statusCode(400);
-    fetch(path(pairs) + "?cursor=" + cursor).then().statusCode(400);
-  }
-
   @Test
   void whatIsNotOpenIsNotThere() {
     TestDataset approved = TestDataset.with(TestDataset.PAIRS).approved();
@@ -403,38 +307,6 @@ class RecordsResourceTest {
         .startsWith("<https://data.example.cn/api/data/v1/" + streets().name() + "?");
   }
 
-  @Test
-  void aHostileAddressIsNoServerError() {
-    for (String address :
-        List.of(
-            "/api/data/v1/%00",
-            "/api/data/v1/..%2f..%2fetc",
-            "/api/data/v1/" + "a".repeat(3_000),
-            path(streets()) + "?name=eq.%ff",
-            path(streets()) + "?name=eq.%00",
-            path(streets()) + "?%00=1",
-            path(streets()) + "?name=like.%25%5C")) {
-      int status = given().urlEncodingEnabled(false).get(address).statusCode();
-      assertThat(status).as(address).isBetween(200, 499);
-    }
-  }
-
-  private static TestDataset streets() {
-    return java.util.Objects.requireNonNull(streets);
-  }
-
-  private static String path(TestDataset dataset) {
-    return "/api/data/v1/" + dataset.name();
-  }
-
-  private static String rows(int from, int to) {
-    StringBuilder file = new StringBuilder("id,text\n");
-    for (int id = from; id <= to; id++) {
-      file.append(id).append(",文字").append(id % 7).append('\n');
-    }
-    return file.toString();
-  }
-
   private static List<String> allCodes(String first) {
     List<String> codes = new ArrayList<>();
     for (String next = first; next != null; ) {
@@ -444,16 +316,6 @@ class RecordsResourceTest {
       next = next(page);
     }
     return codes;
-  }
-
-  /** A link is sent as it came. */
-  private static Response fetch(@Nullable String link) {
-    return given().urlEncodingEnabled(false).get(java.util.Objects.requireNonNull(link));
-  }
-
-  private static @Nullable String next(Response page) {
-    String link = page.header("Link");
-    return link == null ? null : link.substring(1, link.indexOf('>'));
   }
 
   private static String utf8(Response response) {
