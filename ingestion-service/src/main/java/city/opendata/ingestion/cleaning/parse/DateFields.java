@@ -1,0 +1,55 @@
+package city.opendata.ingestion.cleaning.parse;
+
+/**
+ * Year, month and day as they are written, in one number: 20230501. Whether there was such a day is
+ * not asked here, because 0000-00-00 says something too.
+ */
+final class DateFields {
+
+  /** The text has no such fields. */
+  static final int NONE = -1;
+
+  private static final int YEAR_DIGITS = 4;
+  private static final int COMPACT_LENGTH = 8;
+
+  private DateFields() {}
+
+  static int read(byte[] text, int start, int end) {
+    int length = end - start;
+    if (length < COMPACT_LENGTH) {
+      return NONE;
+    }
+    byte separator = text[start + YEAR_DIGITS];
+    if (separator == '-' || separator == '/') {
+      return separated(text, start, end, separator);
+    }
+    return length == COMPACT_LENGTH ? AsciiDigits.number(text, start, end) : NONE;
+  }
+
+  static long epochDay(int fields) {
+    return fields < 0
+        ? Dates.NO_DATE
+        : CivilCalendar.epochDay(fields / 10_000, fields / 100 % 100, fields % 100);
+  }
+
+  private static int separated(byte[] text, int start, int end, byte separator) {
+    int month = start + YEAR_DIGITS + 1;
+    int second = text[month + 1] == separator ? month + 1 : month + 2;
+    if (second >= end || text[second] != separator) {
+      return NONE;
+    }
+    return fields(
+        AsciiDigits.number(text, start, start + YEAR_DIGITS),
+        shortNumber(text, month, second),
+        shortNumber(text, second + 1, end));
+  }
+
+  /** The number that one or two digits spell, or -1. */
+  private static int shortNumber(byte[] text, int start, int end) {
+    return end - start > 2 ? -1 : AsciiDigits.number(text, start, end);
+  }
+
+  private static int fields(int year, int month, int day) {
+    return (year | month | day) < 0 ? NONE : year * 10_000 + month * 100 + day;
+  }
+}
