@@ -1,0 +1,142 @@
+package city.opendata.ingestion.cleaning.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.opendata.ingestion.cleaning.text.TextBuffer;
+import city.opendata.ingestion.cleaning.value.DateTimeForm;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MomentsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023-05-01T08:00:00+08:00, 2023-05-01T00:00:00Z",
+    "2023-05-01T08:00:00Z, 2023-05-01T08:00:00Z",
+    "2023-05-01T08:00:00z, 2023-05-01T08:00:00Z",
+    "2023-05-01T08:00:00.125Z, 2023-05-01T08:00:00.125Z",
+    "2023-05-01T08:00:00.000001, 2023-05-01T00:00:00.000001Z",
+    "2023-05-01 08:00:00, 2023-05-01T00:00:00Z",
+    "2023-05-01 8:05:30, 2023-05-01T00:05:30Z",
+    "2023/5/1 8:05, 2023-05-01T00:05:00Z",
+    "20230501 08:05, 2023-05-01T00:05:00Z",
+    "2023-05-01T08:00:00-0330, 2023-05-01T11:30:00Z",
+    "2023-05-01T08:00:00+08, 2023-05-01T00:00:00Z",
+    "2023-05-01T00:00:00+14:00, 2023-04-30T10:00:00Z",
+    "1969-12-31T23:59:59.5Z, 1969-12-31T23:59:59.5Z"
+  })
+  void readsMomentsAndGivesThemTheCitysOffsetWhenTheyHaveNone(String text, Instant moment) {
+    assertThat(parse(text)).isEqualTo(micros(moment));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2023-05-01T24:00:00",
+        "2023-05-01T08:60",
+        "2023-05-01T08:00:60",
+        "2023-02-29T08:00",
+        "2023-05-01",
+        "2023-05-01T",
+        "2023-05-01T08",
+        "2023-05-01T08:0",
+        "2023-05-01T08:00:0",
+        "2023-05-01T08:00:00+15:00",
+        "2023-05-01T08:00:00+14:30",
+        "2023-05-01T08:00:00+08:60",
+        "2023-05-01T08:00:00+8",
+        "2023-05-01T08:00:00+080",
+        "2023-05-01T08:00:00.",
+        "2023-05-01T08:00:00.1234567Z",
+        "2023-05-01T08:00.5",
+        "2023-05-01T008:00",
+        "T08:00",
+        "2023-05-01t08:00:00",
+        "2023-05-01T٠٨:00",
+        "2023-05-01T08:00:00Zz",
+        "08:00:00",
+        ""
+      })
+  void refusesOtherText(String text) {
+    assertThat(parse(text)).isEqualTo(Moments.NO_MOMENT);
+  }
+
+  @Test
+  void takesWhatTheTextFormTakesAndMeansTheSame() {
+    DateTimeForm form = new DateTimeForm();
+    Random random = new Random(7);
+    int taken = 0;
+    for (int run = 0; run < 200_000; run++) {
+      String text = nearlyAMoment(random);
+      String canonical = form.canonical(text);
+      if (canonical != null) {
+        taken++;
+        assertThat(parse(text))
+            .as(text)
+            .isEqualTo(micros(OffsetDateTime.parse(canonical).toInstant()));
+      }
+    }
+    assertThat(taken).isGreaterThan(10_000);
+  }
+
+  @Test
+  void writesMomentsWithTheCitysOffset() {
+    Random random = new Random(8);
+    for (int run = 0; run < 20_000; run++) {
+      long micros = random.nextLong(-62_000_000_000_000_000L, 253_000_000_000_000_000L);
+      TextBuffer into = new TextBuffer(8);
+      Moments.append(micros, into);
+      assertThat(micros(OffsetDateTime.parse(into.toString()).toInstant())).isEqualTo(micros);
+      assertThat(parse(into.toString())).isEqualTo(micros);
+    }
+  }
+
+  @Test
+  void writesAFractionOnlyWhenThereIsOne() {
+    TextBuffer into = new TextBuffer(8);
+    Moments.append(0, into);
+    Moments.append(10_500, into);
+    assertThat(into).hasToString("1970-01-01T08:00:00+08:00" + "1970-01-01T08:00:00.0105+08:00");
+  }
+
+  @Test
+  void neverThrows() {
+    Random random = new Random(9);
+    for (int run = 0; run < 100_000; run++) {
+      String day = random.nextBoolean() ? "2023-05-01T" : "";
+      Slice slice = Slice.exactly(Slice.garbage(random, day + "0123:+-. TZ"));
+      Moments.parse(slice.bytes(), slice.start(), slice.end());
+    }
+  }
+
+  private static String nearlyAMoment(Random random) {
+    String[] days = {"2023-05-01", "2023/5/1", "20230501", "2024-02-29", "2023-02-29", "1-1-1"};
+    String[] gaps = {"T", " ", "", "  "};
+    String[] clocks = {
+      "08:05:30", "8:05", "23:59:59.123456", "24:00", "0:00:00.5", "08:5", "8:05:3"
+    };
+    String[] offsets = {
+      "", "", "Z", "z", "+08:00", "-0330", "+14", "+14:01", "+08:", "+8", "-13:59"
+    };
+    return pick(random, days) + pick(random, gaps) + pick(random, clocks) + pick(random, offsets);
+  }
+
+  private static String pick(Random random, String[] some) {
+    return some[random.nextInt(some.length)];
+  }
+
+  private static long micros(Instant moment) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+  }
+
+  private static long parse(String text) {
+    Slice slice = Slice.of(text);
+    return Moments.parse(slice.bytes(), slice.start(), slice.end());
+  }
+}
