@@ -98,6 +98,20 @@ public final class Integers {
   /** Appends the canonical text of a number; false, and nothing appended, for other text. */
   public static boolean canonical(
       byte[] text, int start, int end, TextBuffer into, NumberOptions options) {
-    return isInteger(text, start, end) && PlainDecimal.append(text, start, end, 0, into);
+    if (isInteger(text, start, end)) {
+      return PlainDecimal.append(text, start, end, 0, into);
+    }
+    int size = into.size();
+    boolean whole =
+        MarkedNumber.append(text, start, end, into, options)
+            && AsciiDigits.skip(into.bytes(), skipMinus(into, size), into.size()) == into.size();
+    if (!whole) {
+      into.resize(size);
+    }
+    return whole;
+  }
+
+  private static int skipMinus(TextBuffer text, int at) {
+    return text.bytes()[at] == '-' ? at + 1 : at;
   }
 }

@@ -45,6 +45,7 @@ public final class Numbers {
   /** Appends the canonical text of a number; false, and nothing appended, for other text. */
   public static boolean canonical(
       byte[] text, int start, int end, TextBuffer into, NumberOptions options) {
-    return PlainDecimal.append(text, start, end, 0, into);
+    return PlainDecimal.append(text, start, end, 0, into)
+        || MarkedNumber.append(text, start, end, into, options);
   }
 }
