@@ -20,10 +20,24 @@ final class DateFields {
       return NONE;
     }
     byte separator = text[start + YEAR_DIGITS];
-    if (separator == '-' || separator == '/') {
+    if (separator == '-' || separator == '/' || separator == '.') {
       return separated(text, start, end, separator);
     }
-    return length == COMPACT_LENGTH ? AsciiDigits.number(text, start, end) : NONE;
+    return length == COMPACT_LENGTH
+        ? AsciiDigits.number(text, start, end)
+        : chinese(text, start, end);
+  }
+
+  private static int chinese(byte[] text, int start, int end) {
+    int year = ChineseDate.yearMark(text, start, end);
+    int month = year < 0 ? -1 : ChineseDate.monthMark(text, year, end);
+    if (month < 0 || !ChineseDate.isDayMark(Han.last(text, start, end))) {
+      return NONE;
+    }
+    return fields(
+        ChineseDate.year(text, start, year),
+        ChineseDate.number(text, year + Han.BYTES, month),
+        ChineseDate.number(text, month + Han.BYTES, end - Han.BYTES));
   }
 
   static long epochDay(int fields) {
@@ -40,13 +54,8 @@ final class DateFields {
     }
     return fields(
         AsciiDigits.number(text, start, start + YEAR_DIGITS),
-        shortNumber(text, month, second),
-        shortNumber(text, second + 1, end));
-  }
-
-  /** The number that one or two digits spell, or -1. */
-  private static int shortNumber(byte[] text, int start, int end) {
-    return end - start > 2 ? -1 : AsciiDigits.number(text, start, end);
+        ChineseDate.number(text, month, second),
+        ChineseDate.number(text, second + 1, end));
   }
 
   private static int fields(int year, int month, int day) {
