@@ -12,6 +12,8 @@ public final class Moments {
   /** What {@link #parse} gives for text that is no moment. */
   public static final long NO_MOMENT = Long.MIN_VALUE;
 
+  private static final int COMPACT_LENGTH = 14;
+  private static final int COMPACT_DAY_LENGTH = 8;
   private static final long SECONDS_IN_A_DAY = 86_400;
   static final long MICROS_IN_A_DAY = SECONDS_IN_A_DAY * Clock.MICROS_IN_A_SECOND;
 
@@ -32,17 +34,51 @@ public final class Moments {
         return day * MICROS_IN_A_DAY + clock;
       }
     }
-    return rare(text, start, end);
+    return rare(text, start, end, options);
   }
 
-  private static long rare(byte[] text, int start, int end) {
-    int gap = start;
-    while (gap < end && !isGap(text[gap])) {
-      gap++;
+  private static long rare(byte[] text, int start, int end, DateOptions options) {
+    if (end - start == COMPACT_LENGTH && AsciiDigits.areAll(text, start, end)) {
+      return compact(text, start);
     }
-    long day = Dates.parse(text, start, gap);
-    long clock = Clock.parse(text, gap + 1, end);
-    return day == Dates.NO_DATE || clock == Clock.NONE ? NO_MOMENT : day * MICROS_IN_A_DAY + clock;
+    int dayEnd = dayEnd(text, start, end);
+    long day = Dates.parse(text, start, dayEnd);
+    if (day == Dates.NO_DATE) {
+      return NumericDate.micros(text, start, end, options);
+    }
+    boolean mark = dayEnd < end && text[dayEnd] == 'T';
+    int from = mark ? dayEnd + 1 : Blanks.skip(text, dayEnd, end);
+    long clock = SpokenClock.parse(text, from, end);
+    return clock == Clock.NONE ? NO_MOMENT : day * MICROS_IN_A_DAY + clock;
+  }
+
+  /** Behind the day: after its 日, or where no digit and no separator of a day is any more. */
+  private static int dayEnd(byte[] text, int start, int end) {
+    int chinese = ChineseDate.dayEnd(text, start, end);
+    if (chinese > 0) {
+      return chinese;
+    }
+    int i = start;
+    while (i < end && text[i] >= '-' && text[i] <= '9') {
+      i++;
+    }
+    return i;
+  }
+
+  /** 20230501080000 */
+  private static long compact(byte[] text, int start) {
+    int clock = start + COMPACT_DAY_LENGTH;
+    long day = Dates.parse(text, start, clock);
+    long micros =
+        Clock.micros(
+            AsciiDigits.pair(text, clock),
+            AsciiDigits.pair(text, clock + 2),
+            AsciiDigits.pair(text, clock + 4),
+            0,
+            Clock.LOCAL_OFFSET);
+    return day == Dates.NO_DATE || micros == Clock.NONE
+        ? NO_MOMENT
+        : day * MICROS_IN_A_DAY + micros;
   }
 
   private static boolean isGap(byte b) {
