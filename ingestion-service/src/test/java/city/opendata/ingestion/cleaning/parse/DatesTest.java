@@ -3,6 +3,7 @@ package city.opendata.ingestion.cleaning.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.opendata.ingestion.cleaning.text.TextBuffer;
+import city.opendata.ingestion.cleaning.value.DateForm;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -170,6 +171,40 @@ class DatesTest {
     String[] tens = {"", "十", "二十", "三十"};
     String ones = number % 10 == 0 ? "" : "一二三四五六七八九".substring(number % 10 - 1, number % 10);
     return tens[number / 10] + ones;
+  }
+
+  @Test
+  void takesWhatTheTextFormTakesAndMeansTheSame() {
+    DateForm form = new DateForm();
+    Random random = new Random(4);
+    int taken = 0;
+    for (int run = 0; run < 500_000; run++) {
+      String text = nearlyADay(random);
+      String canonical = form.canonical(text);
+      if (canonical != null) {
+        taken++;
+        assertThat(parse(text)).as(text).isEqualTo(LocalDate.parse(canonical).toEpochDay());
+      } else {
+        assertThat(parse(text)).as(text).isEqualTo(Dates.NO_DATE);
+      }
+    }
+    assertThat(taken).isGreaterThan(10_000);
+  }
+
+  /** Without points and Chinese, which the text form does not know. */
+  private static String nearlyADay(Random random) {
+    StringBuilder text = new StringBuilder("2024-02-29");
+    String alphabet = "00112239-/";
+    for (int i = random.nextInt(4); i > 0; i--) {
+      int at = random.nextInt(text.length());
+      char c = alphabet.charAt(random.nextInt(alphabet.length()));
+      switch (random.nextInt(3)) {
+        case 0 -> text.setCharAt(at, c);
+        case 1 -> text.deleteCharAt(at);
+        default -> text.insert(at, c);
+      }
+    }
+    return text.toString();
   }
 
   @Test
