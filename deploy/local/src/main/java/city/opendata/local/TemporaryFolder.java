@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 /**
  * A folder for one run, which names its owner so that a later run can clean up after a killed one.
  */
-record TemporaryFolder(Path path) {
+public record TemporaryFolder(Path path) {
 
   private static final String PREFIX = "opendata-parts-";
   private static final String OWNER = "owner.pid";
 
-  static TemporaryFolder create() {
+  /** A new folder; what killed runs left behind goes. */
+  public static TemporaryFolder create() {
     try {
       Path parent = Path.of(System.getProperty("java.io.tmpdir"));
       cleanAfterTheKilled(parent);
@@ -32,7 +33,8 @@ record TemporaryFolder(Path path) {
     }
   }
 
-  void delete() {
+  /** Deletes it with everything in it. */
+  public void delete() {
     try {
       Folders.delete(path);
     } catch (IOException e) {
