@@ -1,0 +1,57 @@
+package city.opendata.bench.path;
+
+import city.opendata.bench.denominator.BenchDatabase;
+import city.opendata.local.Platform;
+import city.opendata.local.Progress;
+import city.opendata.local.ReferenceData;
+import city.opendata.local.client.PlatformClient;
+import city.opendata.local.part.ProjectFolder;
+import java.net.URI;
+
+/**
+ * The real platform on free ports, as it was packaged, with data of its own that is gone when it
+ * stops; it stops with this JVM at the latest.
+ */
+public final class BenchPlatform implements AutoCloseable {
+
+  private final Platform platform;
+  private final PlatformClient client;
+  private final BenchDatabase database;
+
+  private BenchPlatform(Platform platform, PlatformClient client, BenchDatabase database) {
+    this.platform = platform;
+    this.client = client;
+    this.database = database;
+  }
+
+  /** Starts everything and makes the dataset and the database to measure with. */
+  public static BenchPlatform start(Progress progress) {
+    Platform platform = Platform.inTemporaryFolder();
+    platform.start(progress);
+    PlatformClient client =
+        new PlatformClient(platform.gateway(), URI.create(platform.keycloak().tokenUrl()));
+    progress.step("reference data", () -> new ReferenceData(ProjectFolder.find()).load(client));
+    progress.step("the dataset approved", new CityDataset(client)::approve);
+    return new BenchPlatform(platform, client, BenchDatabase.create(platform.postgres()));
+  }
+
+  public Platform platform() {
+    return platform;
+  }
+
+  public PlatformClient client() {
+    return client;
+  }
+
+  /** A database on the platform's own server. */
+  public BenchDatabase database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    try (client) {
+      platform.stop();
+    }
+  }
+}
