@@ -1,0 +1,114 @@
+package city.opendata.bench.measure;
+
+import city.opendata.bench.clients.ClosedLoop;
+import city.opendata.bench.clients.RowSenders;
+import city.opendata.bench.data.CityData;
+import city.opendata.bench.data.CityFiles;
+import city.opendata.bench.data.CityFiles.CityFile;
+import city.opendata.bench.data.Damage;
+import city.opendata.bench.data.Written;
+import city.opendata.bench.denominator.CopyCsv;
+import city.opendata.bench.denominator.DuckDbMasking;
+import city.opendata.bench.denominator.SingleInserts;
+import city.opendata.bench.pairs.Outcome;
+import city.opendata.bench.pairs.Pairs;
+import city.opendata.bench.pairs.Side;
+import city.opendata.bench.pairs.Stopwatch;
+import city.opendata.bench.path.BenchPlatform;
+import city.opendata.bench.path.WholePath;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Runs the measures. */
+public final class Measures {
+
+  private static final double BAD_SHARE = 0.05;
+  private static final int SCALE = 10;
+  private static final int CLIENTS = 16;
+  private static final Duration SENDING = Duration.ofSeconds(10);
+  private static final long SAMPLES = 10_000;
+
+  /** The contract has no rule yet for the check digit of an ID number. */
+  private static final Set<Damage> REFUSED_BY_CONTRACT =
+      EnumSet.complementOf(EnumSet.of(Damage.WRONG_CHECK_DIGIT));
+
+  /** {@code COPY} refuses what is not of the column's type. */
+  private static final Set<Damage> REFUSED_BY_COPY =
+      EnumSet.of(Damage.IMPOSSIBLE_DATE, Damage.LETTER_IN_NUMBER);
+
+  private final CityData data;
+  private final CityFiles files;
+  private final Supplier<BenchPlatform> platform;
+  private final Pairs pairs;
+  private final Stopwatch stopwatch = Stopwatch.ofThisMachine();
+
+  /**
+   * Measures with these rows.
+   *
+   * @param platform asked by what needs it, and started then
+   */
+  public Measures(CityData data, CityFiles files, Supplier<BenchPlatform> platform, Pairs pairs) {
+    this.data = data;
+    this.files = files;
+    this.platform = platform;
+    this.pairs = pairs;
+  }
+
+  /** Measures one thing. */
+  public Outcome run(Measure measure) throws Exception {
+    return switch (measure) {
+      case COPY -> wholePath(files.of(data));
+      case CLEANER -> cleaner(files.of(data));
+      case BAD_ROWS -> wholePath(files.of(data.withBadShare(BAD_SHARE)));
+      case SCALE -> scale();
+      case SINGLE_ROWS -> singleRows(files.of(CityData.good(SAMPLES)));
+    };
+  }
+
+  private Outcome wholePath(CityFile file) throws Exception {
+    BenchPlatform running = platform.get();
+    Written written = file.written();
+    long refusedByUs = written.damaged(REFUSED_BY_CONTRACT);
+    long refusedByCopy = written.damaged(REFUSED_BY_COPY);
+    return pairs.compare(
+        new WholePath(running, file.path(), written.rows(), refusedByUs),
+        new CopyCsv(running.database(), stopwatch, file.path(), written.rows(), refusedByCopy));
+  }
+
+  private Outcome cleaner(CityFile file) throws Exception {
+    long rows = file.written().rows();
+    Side denominator = new DuckDbMasking(stopwatch, file.path(), rows, files.folder());
+    Optional<Side> ours =
+        Numerators.cleaner()
+            .map(one -> () -> stopwatch.rowsPerSecond(rows, () -> one.run(file.path())));
+    return compare(ours, denominator);
+  }
+
+  private Outcome scale() throws Exception {
+    if (Numerators.cleaner().isEmpty()) {
+      return new Outcome.NotMeasured();
+    }
+    CityFile small = files.of(data);
+    CityFile large = files.of(CityData.good(SCALE * data.rows()));
+    return pairs.compare(
+        new SmallHeapRun(small.path(), large.path(), large.written().rows()),
+        new SmallHeapRun(small.path(), small.path(), small.written().rows()));
+  }
+
+  private Outcome singleRows(CityFile samples) throws Exception {
+    BenchPlatform running = platform.get();
+    Optional<Side> ours = Numerators.singleRows(running).map(Measures::closedLoop);
+    return compare(ours, closedLoop(SingleInserts.of(running.database(), samples.path())));
+  }
+
+  private static Side closedLoop(RowSenders senders) {
+    return new ClosedLoop(senders, CLIENTS, SENDING);
+  }
+
+  private Outcome compare(Optional<Side> ours, Side denominator) throws Exception {
+    return ours.isPresent() ? pairs.compare(ours.get(), denominator) : pairs.alone(denominator);
+  }
+}
