@@ -29,7 +29,7 @@ class ChineseNumeralsTest {
     "壹仟贰佰叁拾肆, 1234",
     "二千二百四十, 2240"
   })
-  void readsTheVectorsOfTheHandbook(String text, long value) {
+  void readsNumeralsAsDepartmentsWriteThem(String text, long value) {
     assertThat(parse(text)).isEqualTo(value);
   }
 
