@@ -24,8 +24,7 @@ class ArchitectureTest {
         .resideInAPackage(BASE + ".cleaning..")
         .should()
         .dependOnClassesThat()
-        .resideOutsideOfPackages(
-            BASE + ".cleaning..", "java..", "org.jspecify..", "de.siegmar.fastcsv..")
+        .resideOutsideOfPackages(BASE + ".cleaning..", "java..", "org.jspecify..")
         .because("it is tested in milliseconds, and may run outside a service")
         .check(production());
   }

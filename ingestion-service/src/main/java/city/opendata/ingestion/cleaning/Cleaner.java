@@ -1,14 +1,16 @@
 package city.opendata.ingestion.cleaning;
 
 import city.opendata.ingestion.cleaning.contract.Contract;
+import city.opendata.ingestion.cleaning.report.CleaningReport;
+import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.source.FileRejectedException;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
 import city.opendata.ingestion.cleaning.source.RowSource;
-import city.opendata.ingestion.cleaning.source.SourceRow;
 import city.opendata.ingestion.cleaning.source.TabularFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Cleans files by one contract. The same file and contract always give the same rows, errors and
@@ -18,44 +20,72 @@ public final class Cleaner {
 
   private final Contract contract;
   private final HeaderMatch headers;
+  private final int threads;
 
-  /** A cleaner for this contract. */
+  /** A cleaner for this contract that works with one thread. */
   public Cleaner(Contract contract) {
+    this(contract, 1);
+  }
+
+  /** A cleaner for this contract that works with as many threads, the caller's among them. */
+  public Cleaner(Contract contract, int threads) {
     this.contract = contract;
     this.headers = new HeaderMatch(contract);
+    this.threads = threads;
   }
 
   /**
    * Sends every row of the file to the sink. Throws only what the file's bytes, the sink or the
    * progress throw; a file that is no good is a result.
    */
-  public CleaningResult clean(TabularFile file, RowSink sink, Progress progress)
+  public CleaningResult clean(TabularFile file, BlockSink sink, Progress progress)
       throws IOException {
-    try (RowSource source = file.open()) {
-      RowCleaner rows = new RowCleaner(contract, headers.match(source.header()), sink);
-      sink.begin(rows.columns());
-      return clean(source, rows, progress);
+    try {
+      return run(file, sink, progress);
+    } catch (FileRejectedException e) {
+      return examine(file, e, sink, progress);
+    }
+  }
+
+  /** Before a file is refused, what was taken for granted of it is made sure of. */
+  private CleaningResult examine(
+      TabularFile file, FileRejectedException refusal, BlockSink sink, Progress progress)
+      throws IOException {
+    try {
+      TabularFile other = file.examine();
+      if (other == null) {
+        return new CleaningResult.Rejected(refusal.rejections());
+      }
+      sink.restart();
+      return run(other, sink, progress);
     } catch (FileRejectedException e) {
       return new CleaningResult.Rejected(e.rejections());
     }
   }
 
-  private static CleaningResult clean(RowSource source, RowCleaner rows, Progress progress)
+  private CleaningResult run(TabularFile file, BlockSink sink, Progress progress)
       throws IOException {
-    try {
-      for (SourceRow row = source.next(); row != null; row = source.next()) {
-        rows.clean(row);
-        if (rows.rows() % Progress.EVERY == 0) {
-          progress.rowsRead(rows.rows());
-        }
-      }
-    } catch (FileRejectedException e) {
-      List<Rejection> placed =
-          e.rejections().stream().map(rejection -> rejection.inRow(rows.rows() + 1)).toList();
-      return new CleaningResult.Rejected(placed);
+    try (RowSource source = file.open()) {
+      int[] positions = headers.match(source.header());
+      BlockCleaner cleaner = new BlockCleaner(contract, positions);
+      sink.begin(cleaner.columns());
+      BlockDelivery delivery = new BlockDelivery(source, sink, progress);
+      new BlockPipeline(
+              source, sink, delivery, () -> new BlockCleaner(contract, positions), threads)
+          .run(cleaner);
+      return delivery.rows() == 0
+          ? new CleaningResult.Rejected(List.of(Rejection.of(RejectionCode.NO_ROWS)))
+          : new CleaningResult.Cleaned(report(source, delivery, cleaner));
     }
-    return rows.rows() == 0
-        ? new CleaningResult.Rejected(List.of(Rejection.of(RejectionCode.NO_ROWS)))
-        : new CleaningResult.Cleaned(rows.report(source.facts()));
+  }
+
+  private static CleaningReport report(
+      RowSource source, BlockDelivery delivery, BlockCleaner cleaner) {
+    return CleaningReport.of(
+        source.facts().withEmptyLines(delivery.emptyLines()),
+        delivery.rows() - delivery.bad(),
+        delivery.bad(),
+        delivery.ragged() == 0 ? Map.of() : Map.of(Reason.FIELD_COUNT, delivery.ragged()),
+        cleaner.reports());
   }
 }

@@ -1,113 +1,55 @@
 package city.opendata.ingestion.cleaning;
 
+import city.opendata.ingestion.cleaning.block.Cells;
 import city.opendata.ingestion.cleaning.contract.Field;
-import city.opendata.ingestion.cleaning.contract.FieldType;
-import city.opendata.ingestion.cleaning.normalise.Change;
-import city.opendata.ingestion.cleaning.normalise.Normaliser;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
-import city.opendata.ingestion.cleaning.rule.Reason;
-import city.opendata.ingestion.cleaning.rule.Rule;
-import city.opendata.ingestion.cleaning.value.ValueForm;
+import city.opendata.ingestion.cleaning.report.ColumnTally;
+import city.opendata.ingestion.cleaning.step.Step;
+import city.opendata.ingestion.cleaning.text.TextBuffer;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Cleans the cells of one column and counts what it did. Serves one run. */
+/** Cleans the cells of one column, block after block, and counts. Serves one thread of one run. */
 final class ColumnCleaner {
 
-  private final Field field;
-  private final ValueForm form;
-  private final Normaliser[] normalisers;
-  private final CheckedRule[] textRules;
-  private final CheckedRule[] valueRules;
-  private final @Nullable CellError missing;
-  private final CellError wrongType;
+  private final String field;
+  private final boolean required;
+  private final boolean checked;
+  private final Step[] steps;
+  private final List<CellError> errors;
   private final ColumnTally tally = new ColumnTally();
 
-  private @Nullable String value;
-
   ColumnCleaner(Field field, boolean required) {
-    ColumnPlan plan = ColumnPlan.of(field);
-    this.field = field;
-    this.form = field.type().form();
-    this.normalisers = plan.normalisers().toArray(Normaliser[]::new);
-    this.textRules = checked(plan.textRules());
-    this.valueRules = checked(plan.valueRules());
-    this.missing = required ? error(Reason.REQUIRED_MISSING, List.of()) : null;
-    this.wrongType = error(Reason.TYPE_MISMATCH, List.of(field.type().wireName()));
+    ColumnSteps plan = new ColumnSteps(field, required, tally);
+    this.field = field.name();
+    this.required = required;
+    this.checked = plan.isChecked();
+    this.steps = plan.steps();
+    this.errors = plan.errors();
   }
 
-  /** Cleans a cell; null when it is good, and then {@link #value()} is what it holds. */
-  @Nullable CellError clean(String cell) {
-    String text = normalise(cell);
-    CellError error = text.isEmpty() ? missing : check(text);
-    if (text.isEmpty()) {
-      value = null;
+  /** Cleans the cells of a block; marks the rows that are bad for one of them. */
+  void clean(Cells cells, TextBuffer text, boolean[] bad) {
+    for (Step step : steps) {
+      step.apply(cells, text);
     }
-    tally.count(!text.isEmpty(), error);
-    return error;
+    tally.count(cells, errors.size(), bad);
   }
 
-  /** The canonical text of the last cell, null when it was empty. */
-  @Nullable String value() {
-    return value;
+  /** What a verdict stands for. */
+  CellError error(int verdict) {
+    return errors.get(verdict - 1);
   }
 
-  private String normalise(String cell) {
-    String text = cell;
-    for (Normaliser normaliser : normalisers) {
-      String before = text;
-      text = normaliser.apply(before);
-      if (!text.equals(before)) {
-        tally.count(normaliser.change());
-      }
-    }
-    return text;
+  String field() {
+    return field;
   }
 
-  private @Nullable CellError check(String text) {
-    String canonical = form.canonical(text);
-    if (canonical == null) {
-      return wrongType;
-    }
-    value = canonical;
-    CellError error = firstFailure(textRules, text);
-    if (error == null) {
-      error = firstFailure(valueRules, canonical);
-    }
-    if (error == null && !canonical.equals(text)) {
-      tally.count(Change.CANONICAL_FORM);
-    }
-    return error;
-  }
-
-  private static @Nullable CellError firstFailure(CheckedRule[] rules, String value) {
-    for (CheckedRule checked : rules) {
-      if (!checked.rule.passes(value)) {
-        return checked.error;
-      }
-    }
-    return null;
+  /** Adds what another thread did to the same column. */
+  void add(ColumnCleaner other) {
+    tally.add(other.tally);
   }
 
   ColumnReport report() {
-    boolean checked = field.type() != FieldType.STRING || textRules.length + valueRules.length > 0;
-    return tally.report(field.name(), missing != null, checked);
+    return tally.report(field, required, checked, errors);
   }
-
-  String fieldName() {
-    return field.name();
-  }
-
-  private CheckedRule[] checked(List<Rule> rules) {
-    return rules.stream()
-        .map(rule -> new CheckedRule(rule, error(rule.reason(), rule.arguments())))
-        .toArray(CheckedRule[]::new);
-  }
-
-  private CellError error(Reason reason, List<String> arguments) {
-    return new CellError(field.name(), reason, arguments);
-  }
-
-  /** A rule with the error that its failure is, made once for all cells. */
-  private record CheckedRule(Rule rule, CellError error) {}
 }

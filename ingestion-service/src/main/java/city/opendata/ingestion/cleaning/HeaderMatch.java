@@ -2,11 +2,11 @@ package city.opendata.ingestion.cleaning;
 
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
-import city.opendata.ingestion.cleaning.normalise.Trim;
 import city.opendata.ingestion.cleaning.source.FileRejectedException;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
 import city.opendata.ingestion.cleaning.source.RowSource.Header;
+import city.opendata.ingestion.cleaning.text.Blanks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +20,6 @@ import java.util.Set;
  * approved with its fields, so a header with one more or one less is refused and never adapted to.
  */
 final class HeaderMatch {
-
-  private static final Trim TRIM = new Trim();
 
   private final Map<String, Integer> fields = new HashMap<>();
   private final Contract contract;
@@ -41,8 +39,8 @@ final class HeaderMatch {
     List<Field> all = contract.fields();
     for (int i = 0; i < all.size(); i++) {
       String title = all.get(i).title();
-      if (title != null && fields.put(TRIM.apply(title), i) != null) {
-        ambiguous.add(TRIM.apply(title));
+      if (title != null && fields.put(Blanks.strip(title), i) != null) {
+        ambiguous.add(Blanks.strip(title));
       }
     }
     fields.keySet().removeAll(ambiguous);
@@ -55,7 +53,7 @@ final class HeaderMatch {
     Set<Integer> found = new HashSet<>();
     int[] positions = new int[header.cells().size()];
     for (int column = 0; column < positions.length; column++) {
-      String name = TRIM.apply(header.cells().get(column));
+      String name = Blanks.strip(header.cells().get(column));
       Integer field = fields.get(name);
       if (field == null) {
         unknown.add(name.isEmpty() ? "#" + (column + 1) : name);

@@ -1,10 +1,10 @@
 package city.opendata.ingestion.cleaning;
 
-import city.opendata.ingestion.cleaning.normalise.Trim;
 import city.opendata.ingestion.cleaning.source.FileRejectedException;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
 import city.opendata.ingestion.cleaning.source.RowSource.Header;
+import city.opendata.ingestion.cleaning.text.Blanks;
 import java.util.Set;
 
 /** Recognises a header whose columns would be known if something else than a comma parted them. */
@@ -13,8 +13,6 @@ enum WrongDelimiter {
   TAB('\t'),
   VERTICAL_BAR('|'),
   FULL_WIDTH_COMMA('，');
-
-  private static final Trim TRIM = new Trim();
 
   private final char delimiter;
 
@@ -27,7 +25,7 @@ enum WrongDelimiter {
     String first = header.cells().getFirst();
     for (WrongDelimiter wrong : values()) {
       int end = first.indexOf(wrong.delimiter);
-      if (end >= 0 && known.contains(TRIM.apply(first.substring(0, end)))) {
+      if (end >= 0 && known.contains(Blanks.strip(first.substring(0, end)))) {
         throw new FileRejectedException(
             Rejection.at(RejectionCode.WRONG_DELIMITER, header.line(), end + 1L, wrong.name()));
       }

@@ -1,9 +1,11 @@
 package city.opendata.ingestion.release;
 
+import city.opendata.ingestion.cleaning.BlockSink;
 import city.opendata.ingestion.cleaning.CellError;
+import city.opendata.ingestion.cleaning.CleanBlock;
 import city.opendata.ingestion.cleaning.Cleaner;
 import city.opendata.ingestion.cleaning.Progress;
-import city.opendata.ingestion.cleaning.RowSink;
+import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.source.TabularFile;
 import city.opendata.ingestion.quarantine.BadRow;
@@ -12,7 +14,7 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * Reads a file again because rows of it repeat a key: quarantine keeps such a row as it came, and
@@ -20,40 +22,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class DuplicatePass {
 
-  private final Job job;
+  private final BinaryRows encoding;
   private final KeyCheck keys;
   private final QuarantineWriter quarantine;
+  private final ContentHash hash;
 
-  DuplicatePass(Job job, KeyCheck keys, QuarantineWriter quarantine) {
-    this.job = job;
+  DuplicatePass(Contract contract, KeyCheck keys, QuarantineWriter quarantine, ContentHash hash) {
+    this.encoding = new BinaryRows(contract);
     this.keys = keys;
     this.quarantine = quarantine;
+    this.hash = hash;
   }
 
-  /** Returns the content hash of the rows that stay. */
-  String run(TabularFile file) throws SQLException, IOException {
-    ContentHash hash = new ContentHash(job.contract().contract());
-    RecordedFile recorded = new RecordedFile(file);
-    keys.forEachDuplicate(
-        rows ->
-            new Cleaner(job.contract().contract())
-                .clean(recorded, new Sink(rows, recorded, hash), Progress.NONE));
+  void run(Cleaner cleaner, TabularFile file) throws SQLException, IOException {
+    // What the first reading found out about the file must not be found out in mid-file again.
+    TabularFile examined = Objects.requireNonNullElse(file.examine(), file);
+    keys.forEachDuplicate(rows -> cleaner.clean(examined, new Sink(rows), Progress.NONE));
     quarantine.flush();
-    return hash.value();
   }
 
-  private final class Sink implements RowSink {
+  private final class Sink implements BlockSink {
 
     private final ResultSet duplicates;
-    private final RecordedFile file;
-    private final ContentHash hash;
     private List<String> columns = List.of();
     private long next;
 
-    Sink(ResultSet duplicates, RecordedFile file, ContentHash hash) throws SQLException {
+    Sink(ResultSet duplicates) throws SQLException {
       this.duplicates = duplicates;
-      this.file = file;
-      this.hash = hash;
       advance();
     }
 
@@ -63,23 +58,31 @@ final class DuplicatePass {
     }
 
     @Override
-    public void good(long row, long line, @Nullable String[] values) throws IOException {
-      if (row != next) {
-        hash.row(values);
-        return;
+    public void prepare(CleanBlock block) {
+      encoding.encode(block);
+    }
+
+    @Override
+    public void accept(CleanBlock block) throws IOException {
+      for (int row = 0; row < block.rows(); row++) {
+        if (block.number(row) == next) {
+          takeOut(block, row);
+        }
       }
+    }
+
+    private void takeOut(CleanBlock block, int row) throws IOException {
+      hash.subtract(
+          block.output().bytes(), BinaryRows.valuesStart(block, row), block.outputEnds()[row]);
       try {
         CellError error = error(keys.key(duplicates.getInt(2)));
-        quarantine.add(BadRow.of(row, line, List.of(error), columns, file.current()));
+        quarantine.add(
+            BadRow.of(
+                block.number(row), block.line(row), List.of(error), columns, block.original(row)));
         advance();
       } catch (SQLException failure) {
         throw new IOException("Duplicates cannot be read", failure);
       }
-    }
-
-    @Override
-    public void bad(long row, long line, List<CellError> errors, String[] original) {
-      // The first reading put it into quarantine.
     }
 
     private void advance() throws SQLException {

@@ -9,7 +9,6 @@ import city.opendata.ingestion.quarantine.QuarantineWriter;
 import city.opendata.ingestion.store.ObjectStore;
 import java.io.IOException;
 import java.sql.SQLException;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Cleans a stored delivery into a staging table and its bad rows into quarantine, in memory that
@@ -17,14 +16,15 @@ import org.postgresql.copy.CopyIn;
  */
 final class Load {
 
+  /** One writes to the database while the other cleans. */
+  private static final int THREADS = 2;
+
   private final Job job;
   private final Contract contract;
   private final ObjectStore store;
   private final Staging staging;
   private final QuarantineWriter bad;
   private final LoadProgress progress;
-  private final ContentHash hash;
-  private long largestRow;
 
   Load(Job job, ObjectStore store, Staging staging, QuarantineWriter bad, LoadProgress progress) {
     this.job = job;
@@ -33,13 +33,21 @@ final class Load {
     this.staging = staging;
     this.bad = bad;
     this.progress = progress;
-    this.hash = new ContentHash(contract);
   }
 
   LoadResult run() throws IOException, SQLException {
-    staging.create();
-    progress.reached(LoadPhase.TABLE_CREATED, job.attempt());
-    switch (copy()) {
+    CopySink sink = new CopySink(contract, staging, bad);
+    CleaningResult result;
+    try {
+      progress.reached(LoadPhase.TABLE_CREATED, job.attempt());
+      result = cleaner().clean(job.file(store), sink, Progress.NONE);
+      if (result instanceof CleaningResult.Cleaned) {
+        sink.finish();
+      }
+    } finally {
+      sink.close();
+    }
+    switch (result) {
       case CleaningResult.Rejected rejected -> {
         bad.discard();
         return new LoadResult.Refused(Refusal.of(rejected.rejections()), null);
@@ -48,43 +56,30 @@ final class Load {
         progress.reached(LoadPhase.ROWS_COPIED, job.attempt());
         return report.rowsGood() == 0
             ? LoadResult.Refused.of(Refusal.NO_GOOD_ROW, report)
-            : finish(report);
+            : finish(report, sink);
       }
     }
   }
 
-  private CleaningResult copy() throws IOException, SQLException {
-    CopyIn copy = staging.copy();
-    try {
-      CopySink sink = new CopySink(copy, bad, hash);
-      CleaningResult result = new Cleaner(contract).clean(job.file(store), sink, Progress.NONE);
-      if (result instanceof CleaningResult.Cleaned) {
-        sink.flush();
-        bad.flush();
-        staging.endCopy(copy);
-        largestRow = sink.largestRow();
-      }
-      return result;
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
-      staging.reset();
-    }
-  }
-
-  private LoadResult finish(CleaningReport report) throws IOException, SQLException {
+  private LoadResult finish(CleaningReport report, CopySink copied)
+      throws IOException, SQLException {
     KeyCheck keys = new KeyCheck(staging, job.contract().keys());
     long duplicates = keys.removeDuplicates();
-    String contentHash =
-        duplicates == 0 ? hash.value() : new DuplicatePass(job, keys, bad).run(job.file(store));
+    ContentHash hash = copied.hash();
+    if (duplicates > 0) {
+      new DuplicatePass(contract, keys, bad, hash).run(cleaner(), job.file(store));
+    }
     progress.reached(LoadPhase.KEYS_CHECKED, job.attempt());
     staging.finish();
     progress.reached(LoadPhase.INDEXED, job.attempt());
     return new LoadResult.Loaded(
         keys.isEmpty() ? report : report.withDuplicates(duplicates),
         staging.size(),
-        largestRow,
-        contentHash);
+        copied.largestRow(),
+        hash.value(contract));
+  }
+
+  private Cleaner cleaner() {
+    return new Cleaner(contract, THREADS);
   }
 }

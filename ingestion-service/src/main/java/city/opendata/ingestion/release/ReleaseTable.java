@@ -53,7 +53,8 @@ final class ReleaseTable {
         contract.fields().stream()
             .map(field -> quoted(field.name()))
             .collect(Collectors.joining(", "));
-    return "copy %s (%s, %s) from stdin".formatted(staged(), ContractDocument.ROW_COLUMN, columns);
+    return "copy %s (%s, %s) from stdin (format binary, freeze true)"
+        .formatted(staged(), ContractDocument.ROW_COLUMN, columns);
   }
 
   /** Fails with a unique violation when two rows have the same key. */

@@ -26,20 +26,29 @@ final class Staging {
     return connection;
   }
 
-  void create() throws SQLException {
-    execute(table.drop());
-    execute(table.create());
-  }
-
-  /** Begins the copy in a transaction of its own. */
+  /**
+   * Creates the table anew and begins the copy into it, in one transaction: rows of a table that
+   * nobody else can have seen are written as visible to all, and no later reader has to mark them.
+   */
   CopyIn copy() throws SQLException {
     connection.setAutoCommit(false);
+    execute(table.drop());
+    execute(table.create());
     return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy());
   }
 
   void endCopy(CopyIn copy) throws SQLException {
     copy.endCopy();
     connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  /** Forgets the copy and its table, unless it was ended. */
+  void cancel(CopyIn copy) throws SQLException {
+    if (copy.isActive()) {
+      copy.cancelCopy();
+    }
+    reset();
   }
 
   /** Ends whatever transaction there is; committed work stays. */

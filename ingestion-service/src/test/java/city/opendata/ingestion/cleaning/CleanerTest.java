@@ -9,7 +9,7 @@ import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.contract.FieldType;
 import city.opendata.ingestion.cleaning.csv.CsvFile;
-import city.opendata.ingestion.cleaning.normalise.Change;
+import city.opendata.ingestion.cleaning.report.Change;
 import city.opendata.ingestion.cleaning.report.Ratio;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.source.Rejection;
@@ -243,9 +243,7 @@ class CleanerTest {
     assertThatThrownBy(
             () ->
                 cleaner.clean(
-                    new CsvFile(() -> new ByteArrayInputStream(csv), null),
-                    new NullSink(),
-                    progress))
+                    new CsvFile(() -> new ByteArrayInputStream(csv), null), block -> {}, progress))
         .isInstanceOf(IOException.class)
         .hasMessage("enough");
     assertThat(told).containsExactly(10_000L, 20_000L);
@@ -254,12 +252,9 @@ class CleanerTest {
   @Test
   void whatTheSinkThrowsEndsTheCleaning() {
     Cleaner cleaner = new Cleaner(new Contract(List.of(NAME), List.of()));
-    RowSink full =
-        new NullSink() {
-          @Override
-          public void good(long row, long line, @Nullable String[] values) throws IOException {
-            throw new IOException("disk full");
-          }
+    BlockSink full =
+        block -> {
+          throw new IOException("disk full");
         };
 
     assertThatThrownBy(
@@ -269,16 +264,5 @@ class CleanerTest {
                     full,
                     Progress.NONE))
         .hasMessage("disk full");
-  }
-
-  /** Takes rows and forgets them. */
-  private static class NullSink implements RowSink {
-
-    @Override
-    public void good(long row, long line, @Nullable String[] values) throws IOException {}
-
-    @Override
-    public void bad(long row, long line, List<CellError> errors, String[] original)
-        throws IOException {}
   }
 }

@@ -16,12 +16,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One cleaning with all that it gave, kept for a test to look at. */
-public final class CleaningRun implements RowSink {
+public final class CleaningRun implements BlockSink {
 
   /** A row for quarantine as the sink was given it. */
   public record BadRow(long row, long line, List<CellError> errors, List<String> original) {
@@ -33,10 +32,13 @@ public final class CleaningRun implements RowSink {
 
   private final List<List<@Nullable String>> good = new ArrayList<>();
   private final List<BadRow> bad = new ArrayList<>();
+  private final List<Field> fields;
   private List<String> columns = List.of();
   private CleaningResult result = new CleaningResult.Rejected(List.of());
 
-  private CleaningRun() {}
+  private CleaningRun(List<Field> fields) {
+    this.fields = fields;
+  }
 
   public static CleaningRun of(String csv, Field... fields) {
     return of(csv.getBytes(UTF_8), fields);
@@ -55,9 +57,13 @@ public final class CleaningRun implements RowSink {
   }
 
   public static CleaningRun of(CsvFile file, Field... fields) {
-    CleaningRun run = new CleaningRun();
+    return of(file, 1, fields);
+  }
+
+  public static CleaningRun of(CsvFile file, int threads, Field... fields) {
+    CleaningRun run = new CleaningRun(List.of(fields));
     try {
-      Cleaner cleaner = new Cleaner(new Contract(List.of(fields), List.of()));
+      Cleaner cleaner = new Cleaner(new Contract(List.of(fields), List.of()), threads);
       run.result = cleaner.clean(file, run, Progress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -71,13 +77,24 @@ public final class CleaningRun implements RowSink {
   }
 
   @Override
-  public void good(long row, long line, @Nullable String[] values) {
-    good.add(new ArrayList<>(Arrays.asList(values)));
+  public void restart() {
+    good.clear();
+    bad.clear();
   }
 
   @Override
-  public void bad(long row, long line, List<CellError> errors, String[] original) {
-    bad.add(new BadRow(row, line, errors, List.of(original)));
+  public void accept(CleanBlock block) throws IOException {
+    for (int row = 0; row < block.rows(); row++) {
+      if (block.isGood(row)) {
+        List<@Nullable String> values = new ArrayList<>();
+        for (int field = 0; field < fields.size(); field++) {
+          values.add(CellText.of(fields.get(field).type(), block.field(field), row, block.text()));
+        }
+        good.add(values);
+      }
+    }
+    block.forEachBad(
+        (row, line, errors, original) -> bad.add(new BadRow(row, line, errors, List.of(original))));
   }
 
   public List<List<@Nullable String>> good() {

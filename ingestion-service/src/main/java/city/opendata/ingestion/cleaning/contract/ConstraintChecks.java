@@ -13,10 +13,12 @@ final class ConstraintChecks {
 
   private final String field;
   private final FieldType type;
+  private final TypedValues values;
 
   ConstraintChecks(String field, FieldType type) {
     this.field = field;
     this.type = type;
+    this.values = new TypedValues(type);
   }
 
   void check(Constraints constraints) {
@@ -53,33 +55,35 @@ final class ConstraintChecks {
   }
 
   private void bounds(@Nullable String minimum, @Nullable String maximum) {
-    String lowest = minimum == null ? null : bound("minimum", minimum);
-    String highest = maximum == null ? null : bound("maximum", maximum);
-    if (lowest != null && highest != null && type.form().compare(lowest, highest) > 0) {
+    if (minimum != null) {
+      checkBound("minimum", minimum);
+    }
+    if (maximum != null) {
+      checkBound("maximum", maximum);
+    }
+    if (minimum != null && maximum != null && values.compare(minimum, maximum) > 0) {
       throw invalid("minimum", "above maximum");
     }
   }
 
-  private String bound(String name, String value) {
+  private void checkBound(String name, String value) {
     if (!type.ordered()) {
       throw invalid(name, "a " + type.wireName() + " has no order");
     }
-    return canonical(name, value);
+    checkValue(name, value);
   }
 
   private void codes(List<String> codes) {
     if (codes.size() > MOST_CODES) {
       throw invalid("enum", "more than " + MOST_CODES + " values");
     }
-    codes.forEach(code -> canonical("enum", code));
+    codes.forEach(code -> checkValue("enum", code));
   }
 
-  private String canonical(String name, String value) {
-    String canonical = type.form().canonical(value);
-    if (canonical == null) {
+  private void checkValue(String name, String value) {
+    if (!values.isValue(value)) {
       throw invalid(name, "not a " + type.wireName());
     }
-    return canonical;
   }
 
   private InvalidContractException invalid(String name, String problem) {

@@ -1,12 +1,5 @@
 package city.opendata.ingestion.cleaning.contract;
 
-import city.opendata.ingestion.cleaning.value.BooleanForm;
-import city.opendata.ingestion.cleaning.value.DateForm;
-import city.opendata.ingestion.cleaning.value.DateTimeForm;
-import city.opendata.ingestion.cleaning.value.IntegerForm;
-import city.opendata.ingestion.cleaning.value.NumberForm;
-import city.opendata.ingestion.cleaning.value.TextForm;
-import city.opendata.ingestion.cleaning.value.ValueForm;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,18 +25,6 @@ public enum FieldType {
   /** The name in Table Schema. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** How its values are read and written. */
-  public ValueForm form() {
-    return switch (this) {
-      case STRING -> new TextForm();
-      case INTEGER -> new IntegerForm();
-      case NUMBER -> new NumberForm();
-      case BOOLEAN -> new BooleanForm();
-      case DATE -> new DateForm();
-      case DATETIME -> new DateTimeForm();
-    };
   }
 
   /** Whether minimum and maximum have a meaning. */

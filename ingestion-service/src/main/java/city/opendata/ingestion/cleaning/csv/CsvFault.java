@@ -1,5 +1,7 @@
 package city.opendata.ingestion.cleaning.csv;
 
+import city.opendata.ingestion.cleaning.block.BlockFault;
+import city.opendata.ingestion.cleaning.block.BlockFault.Kind;
 import city.opendata.ingestion.cleaning.decode.DecodedText;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
@@ -7,8 +9,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 
 /**
- * Finds out what is wrong with a cell that the parser gave up on. The parser knows the line of its
- * row and its number, but not where a quote opened; so the text is read once more up to there.
+ * Finds the place of a fault for people: the splitter knows the line of its row and the number of
+ * the cell, so the text is read once more up to there.
  */
 final class CsvFault {
 
@@ -18,22 +20,33 @@ final class CsvFault {
     this.limits = limits;
   }
 
-  /** Why the cell {@code index} of the row that begins in this line could not be read. */
-  Rejection diagnose(DecodedText text, long line, int index) throws IOException {
-    try (CharacterWalk walk = new CharacterWalk(new BufferedReader(text.open()))) {
-      while (walk.line() < line && walk.peek() >= 0) {
-        walk.read();
+  /** What is wrong with a row that begins in this line. */
+  Rejection explain(DecodedText text, BlockFault.Unreadable fault, long line) throws IOException {
+    return switch (fault.kind()) {
+      case ROW_TOO_LONG -> tooMuch(RejectionCode.RECORD_TOO_LONG, line, 0, limits.recordLength());
+      case TOO_MANY_CELLS -> tooMuch(RejectionCode.TOO_MANY_COLUMNS, line, 0, limits.columns());
+      case CELL_TOO_LONG, QUOTE -> {
+        try (CharacterWalk walk = new CharacterWalk(new BufferedReader(text.open()))) {
+          moveTo(walk, line, fault.cell());
+          yield fault.kind() == Kind.QUOTE
+              ? quoted(walk)
+              : tooMuch(
+                  RejectionCode.FIELD_TOO_LONG, walk.line(), walk.column(), limits.fieldLength());
+        }
       }
-      for (int cell = 0; cell < index; cell++) {
-        skipCell(walk);
-      }
-      return walk.peek() == '"'
-          ? quoted(walk)
-          : Rejection.at(
-              RejectionCode.FIELD_TOO_LONG,
-              walk.line(),
-              walk.column(),
-              Integer.toString(limits.fieldLength()));
+    };
+  }
+
+  private static Rejection tooMuch(RejectionCode code, long line, long column, int limit) {
+    return Rejection.at(code, line, column, Integer.toString(limit));
+  }
+
+  private static void moveTo(CharacterWalk walk, long line, int index) throws IOException {
+    while (walk.line() < line && walk.peek() >= 0) {
+      walk.read();
+    }
+    for (int cell = 0; cell < index; cell++) {
+      skipCell(walk);
     }
   }
 
@@ -52,7 +65,7 @@ final class CsvFault {
     long column = walk.column();
     boolean inside = true;
     walk.read();
-    for (int length = 0; length < limits.bufferLength() && walk.peek() >= 0; length++) {
+    for (int length = 0; length < limits.quotedLength() && walk.peek() >= 0; length++) {
       if (walk.peek() == '"') {
         inside = !inside;
       } else if (!inside) {

@@ -2,7 +2,7 @@ package city.opendata.ingestion.cleaning.csv;
 
 /**
  * How much of a file may be one thing. They bound memory, so that a line of 2 GiB costs no more
- * than one of 4 MiB.
+ * than one of 2 MiB.
  *
  * @param fieldLength characters of one cell
  * @param recordLength characters of all cells of one row
@@ -11,9 +11,9 @@ package city.opendata.ingestion.cleaning.csv;
 public record CsvLimits(int fieldLength, int recordLength, int columns) {
 
   /** Far above what a department sends, far below what hurts. */
-  public static final CsvLimits DEFAULT = new CsvLimits(1 << 20, 4 << 20, 10_000);
+  public static final CsvLimits DEFAULT = new CsvLimits(1 << 20, 2 << 20, 10_000);
 
-  private static final int READ_SIZE = 8 * 1024;
+  private static final int MOST_BYTES_A_CHARACTER = 4;
 
   public CsvLimits {
     if (fieldLength < 1 || recordLength < fieldLength || columns < 1) {
@@ -21,13 +21,18 @@ public record CsvLimits(int fieldLength, int recordLength, int columns) {
     }
   }
 
-  /** A line of a row within the limits, whatever of it is quotes and commas. */
+  /** Characters of a line with a row within the limits, whatever of it is quotes and commas. */
   int lineLength() {
     return 2 * recordLength + 3 * columns;
   }
 
-  /** A cell within the limits with every character quoted, and room to read on. */
-  int bufferLength() {
-    return 2 * fieldLength + 2 * READ_SIZE;
+  /** Bytes that a row within the limits may have. */
+  int recordBytes() {
+    return MOST_BYTES_A_CHARACTER * recordLength + 3 * columns;
+  }
+
+  /** Characters that a quoted cell is searched for its end. */
+  int quotedLength() {
+    return 2 * fieldLength;
   }
 }

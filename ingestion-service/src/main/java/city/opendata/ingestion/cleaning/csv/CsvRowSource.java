@@ -1,56 +1,83 @@
 package city.opendata.ingestion.cleaning.csv;
 
+import city.opendata.ingestion.cleaning.block.Block;
+import city.opendata.ingestion.cleaning.block.BlockFault;
 import city.opendata.ingestion.cleaning.decode.DecodedText;
 import city.opendata.ingestion.cleaning.source.FileRejectedException;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
 import city.opendata.ingestion.cleaning.source.RowSource;
 import city.opendata.ingestion.cleaning.source.SourceFacts;
-import city.opendata.ingestion.cleaning.source.SourceRow;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import city.opendata.ingestion.cleaning.text.TextBuffer;
+import city.opendata.ingestion.cleaning.text.Utf8;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV text. */
 final class CsvRowSource implements RowSource {
 
   private final DecodedText text;
   private final CsvLimits limits;
-  private final CsvRowHandler handler;
-  private final CsvReader<SourceRow> reader;
-  private final Header header;
+  private final InputStream bytes;
+  private final RowBoundary boundary = new RowBoundary();
 
-  private CsvRowSource(DecodedText text, CsvLimits limits, Reader characters) throws IOException {
+  /** Begins with a row: what was read but belongs to the next block. */
+  private final TextBuffer carried = new TextBuffer(Block.USUAL_BYTES);
+
+  private Header header = new Header(List.of(), 1, 1);
+  private long size;
+  private long emptyLinesBefore;
+  private boolean ended;
+
+  private CsvRowSource(DecodedText text, CsvLimits limits, InputStream bytes) {
     this.text = text;
     this.limits = limits;
-    this.handler = new CsvRowHandler(limits);
-    this.reader =
-        CsvReader.builder()
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .maxBufferSize(limits.bufferLength())
-            .build(handler, characters);
-    SourceRow first = next();
-    if (first == null) {
-      throw new FileRejectedException(Rejection.of(RejectionCode.EMPTY_FILE));
-    }
-    this.header = new Header(List.of(first.toArray()), first.line());
+    this.bytes = bytes;
   }
 
   static CsvRowSource open(DecodedText text, CsvLimits limits) throws IOException {
-    Reader characters = text.open();
+    InputStream bytes = text.utf8();
     try {
-      return new CsvRowSource(text, limits, characters);
+      CsvRowSource source = new CsvRowSource(text, limits, bytes);
+      source.readHeader();
+      return source;
     } catch (IOException | RuntimeException e) {
-      characters.close();
+      bytes.close();
       throw e;
     }
+  }
+
+  private void readHeader() throws IOException {
+    Block block = new Block();
+    long line = 1;
+    while (true) {
+      block.begin(0);
+      if (!read(block)) {
+        throw new FileRejectedException(Rejection.of(RejectionCode.EMPTY_FILE));
+      }
+      int next = new CsvSplitter(block, limits).splitFirst();
+      if (block.fault() instanceof BlockFault.Unreadable fault) {
+        throw new FileRejectedException(explain(fault, line + fault.line()));
+      }
+      carryBack(block.text(), next);
+      emptyLinesBefore += block.emptyLines();
+      if (block.records() > 0) {
+        break;
+      }
+      line += block.lineCount();
+    }
+    Block.RaggedRow names = block.ragged().getFirst();
+    header =
+        new Header(List.of(block.source(names)), line + names.line(), line + block.lineCount());
+  }
+
+  private void carryBack(TextBuffer read, int from) {
+    TextBuffer behind = new TextBuffer(carried.size());
+    behind.append(carried.bytes(), 0, carried.size());
+    carried.clear();
+    carried.append(read.bytes(), from, read.size());
+    carried.append(behind.bytes(), 0, behind.size());
   }
 
   @Override
@@ -59,31 +86,62 @@ final class CsvRowSource implements RowSource {
   }
 
   @Override
-  public @Nullable SourceRow next() throws IOException {
-    try {
-      return reader.iterator().hasNext() ? reader.iterator().next() : null;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } catch (CsvParseException e) {
-      if (e.getCause() instanceof FileRejectedException rejected) {
-        throw rejected;
+  public boolean read(Block block) throws IOException {
+    TextBuffer into = block.text();
+    into.append(carried.bytes(), 0, carried.size());
+    carried.clear();
+    boundary.begin();
+    int rowsEnd = 0;
+    while (rowsEnd == 0) {
+      if (into.size() >= limits.recordBytes()) {
+        // A row that is too long whatever follows: splitting it finds out in what way.
+        return true;
       }
-      if (e.getCause() instanceof Error error) {
-        throw error;
+      fill(into);
+      rowsEnd = boundary.find(into.bytes(), into.size(), ended);
+      if (ended && rowsEnd == 0) {
+        return into.size() > 0;
       }
-      SourceRow row = handler.row();
-      throw new FileRejectedException(new CsvFault(limits).diagnose(text, row.line(), row.size()));
     }
+    carried.append(into.bytes(), rowsEnd, into.size());
+    into.resize(rowsEnd);
+    return true;
+  }
+
+  /** Fills the array, after making it larger if it is full. */
+  private void fill(TextBuffer into) throws IOException {
+    int wanted = into.size() < Block.USUAL_BYTES ? Block.USUAL_BYTES - into.size() : into.size();
+    into.reserve(wanted);
+    int read = bytes.readNBytes(into.bytes(), into.size(), wanted);
+    ended = read < wanted;
+    size += read;
+    into.resize(into.size() + read);
+  }
+
+  @Override
+  public void split(Block block) {
+    TextBuffer read = block.text();
+    if (Utf8.firstFault(read.bytes(), 0, read.size()) < read.size()) {
+      block.end(0, 0, new BlockFault.NotText());
+      return;
+    }
+    new CsvSplitter(block, limits).split();
+  }
+
+  @Override
+  public Rejection explain(BlockFault.Unreadable fault, long line) throws IOException {
+    return new CsvFault(limits).explain(text, fault, line);
   }
 
   @Override
   public SourceFacts facts() {
+    long bytesRead = text.bytes() > 0 ? text.bytes() : size + text.markLength();
     return new SourceFacts(
-        text.encoding().wireName(), text.bytes(), header.cells().size(), handler.emptyLines());
+        text.encoding().wireName(), bytesRead, header.cells().size(), emptyLinesBefore);
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    bytes.close();
   }
 }

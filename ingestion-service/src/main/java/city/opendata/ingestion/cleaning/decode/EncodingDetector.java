@@ -30,6 +30,24 @@ public final class EncodingDetector {
 
   /** The file as text, or a {@link FileRejectedException}. */
   public DecodedText detect(ByteSource source, @Nullable String declared) throws IOException {
+    Guess guess = guess(source, declared);
+    return guess.isTold() ? prove(source, guess.encoding(), guess.markLength()) : find(source);
+  }
+
+  /** What the file is most likely in, by its beginning; of it nothing is proven yet. */
+  public DecodedText likely(ByteSource source, @Nullable String declared) throws IOException {
+    Guess guess = guess(source, declared);
+    return new DecodedText(source, guess.encoding(), guess.markLength(), 0);
+  }
+
+  /**
+   * An encoding by the file's beginning and what its sender says.
+   *
+   * @param isTold whether the file or its sender names the encoding, so that it is no other
+   */
+  private record Guess(Encoding encoding, int markLength, boolean isTold) {}
+
+  private static Guess guess(ByteSource source, @Nullable String declared) throws IOException {
     byte[] head = head(source);
     if (head.length == 0) {
       throw rejected(RejectionCode.EMPTY_FILE);
@@ -40,16 +58,13 @@ public final class EncodingDetector {
     }
     Optional<ByteOrderMark> mark = ByteOrderMark.of(head);
     if (mark.isPresent()) {
-      return prove(source, mark.get().encoding(), mark.get().length());
+      return new Guess(mark.get().encoding(), mark.get().length(), true);
     }
     Optional<Encoding> sent = Optional.ofNullable(declared).map(EncodingDetector::encoding);
     if (Utf16Guess.fits(head) && !sent.map(Encoding::isUtf16).orElse(false)) {
       throw rejected(RejectionCode.UTF16_WITHOUT_MARK);
     }
-    if (sent.isPresent()) {
-      return prove(source, sent.get(), 0);
-    }
-    return find(source);
+    return new Guess(sent.orElse(Encoding.UTF_8), 0, sent.isPresent());
   }
 
   private static byte[] head(ByteSource source) throws IOException {

@@ -26,7 +26,7 @@ final class Offset {
   private static int distance(byte[] text, int start, int end) {
     int hours = AsciiDigits.pair(text, start);
     int next = start + 2;
-    if (next < end && text[next] == ':') {
+    if (next + 1 < end && text[next] == ':') {
       next++;
     }
     int minutes = next == end ? 0 : end - next == 2 ? AsciiDigits.pair(text, next) : -1;

@@ -1,6 +1,5 @@
 package city.opendata.ingestion.cleaning.report;
 
-import city.opendata.ingestion.cleaning.normalise.Change;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import java.util.Collections;
 import java.util.Map;

@@ -8,4 +8,10 @@ package city.opendata.ingestion.cleaning.source;
  * @param columns the columns of its header
  * @param emptyLines lines that hold nothing and are no rows
  */
-public record SourceFacts(String encoding, long bytes, int columns, long emptyLines) {}
+public record SourceFacts(String encoding, long bytes, int columns, long emptyLines) {
+
+  /** The same file with more empty lines. */
+  public SourceFacts withEmptyLines(long more) {
+    return new SourceFacts(encoding, bytes, columns, emptyLines + more);
+  }
+}

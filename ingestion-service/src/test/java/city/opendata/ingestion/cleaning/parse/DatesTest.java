@@ -2,8 +2,9 @@ package city.opendata.ingestion.cleaning.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.ingestion.cleaning.reference.ReferenceValues;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
-import city.opendata.ingestion.cleaning.value.DateForm;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -174,13 +175,12 @@ class DatesTest {
   }
 
   @Test
-  void takesWhatTheTextFormTakesAndMeansTheSame() {
-    DateForm form = new DateForm();
+  void takesWhatTheReferenceTakesAndMeansTheSame() {
     Random random = new Random(4);
     int taken = 0;
     for (int run = 0; run < 500_000; run++) {
       String text = nearlyADay(random);
-      String canonical = form.canonical(text);
+      String canonical = ReferenceValues.canonical(FieldType.DATE, text);
       if (canonical != null) {
         taken++;
         assertThat(parse(text)).as(text).isEqualTo(LocalDate.parse(canonical).toEpochDay());
@@ -191,7 +191,7 @@ class DatesTest {
     assertThat(taken).isGreaterThan(10_000);
   }
 
-  /** Without points and Chinese, which the text form does not know. */
+  /** Without points and Chinese, which other tests try. */
   private static String nearlyADay(Random random) {
     StringBuilder text = new StringBuilder("2024-02-29");
     String alphabet = "00112239-/";

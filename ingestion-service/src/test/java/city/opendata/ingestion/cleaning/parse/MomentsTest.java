@@ -2,8 +2,9 @@ package city.opendata.ingestion.cleaning.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.ingestion.cleaning.reference.ReferenceValues;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
-import city.opendata.ingestion.cleaning.value.DateTimeForm;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -129,13 +130,12 @@ class MomentsTest {
   }
 
   @Test
-  void takesWhatTheTextFormTakesAndMeansTheSame() {
-    DateTimeForm form = new DateTimeForm();
+  void takesWhatTheReferenceTakesAndMeansTheSame() {
     Random random = new Random(7);
     int taken = 0;
     for (int run = 0; run < 200_000; run++) {
       String text = nearlyAMoment(random);
-      String canonical = form.canonical(text);
+      String canonical = ReferenceValues.canonical(FieldType.DATETIME, text);
       if (canonical != null) {
         taken++;
         assertThat(parse(text))

@@ -2,8 +2,8 @@ package city.opendata.ingestion.cleaning.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.opendata.ingestion.cleaning.value.IntegerForm;
-import city.opendata.ingestion.cleaning.value.NumberForm;
+import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.ingestion.cleaning.reference.ReferenceValues;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;
@@ -75,17 +75,17 @@ class NumbersTest {
   }
 
   @Test
-  void takesWhatTheTextFormsTakeAndWritesTheSame() {
-    NumberForm numbers = new NumberForm();
-    IntegerForm integers = new IntegerForm();
+  void takesWhatTheReferenceTakesAndWritesTheSame() {
     Random random = new Random(10);
     for (int run = 0; run < 300_000; run++) {
       String text = new String(characters(random));
 
-      assertThat(canonical(text)).as(text).isEqualTo(numbers.canonical(text));
+      assertThat(canonical(text))
+          .as(text)
+          .isEqualTo(ReferenceValues.canonical(FieldType.NUMBER, text));
       assertThat(Slice.of(text).append(Integers::canonical))
           .as(text)
-          .isEqualTo(integers.canonical(text));
+          .isEqualTo(ReferenceValues.canonical(FieldType.INTEGER, text));
     }
   }
 
@@ -121,17 +121,17 @@ class NumbersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1e99", "1e100", "10e99", "1e-100", "1e-101", "1.5e-99", "0e99", "0e100"})
-  void expandsExponentsAsFarAsTheTextFormDoes(String text) {
-    assertThat(canonical(text)).isEqualTo(new NumberForm().canonical(text));
+  void expandsExponentsAsFarAsTheReferenceDoes(String text) {
+    assertThat(canonical(text)).isEqualTo(ReferenceValues.canonical(FieldType.NUMBER, text));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {99, 100, 101})
   void takesAHundredCharacters(int length) {
     String text = "9".repeat(length);
-    assertThat(canonical(text)).isEqualTo(new NumberForm().canonical(text));
+    assertThat(canonical(text)).isEqualTo(ReferenceValues.canonical(FieldType.NUMBER, text));
     assertThat(Slice.of(text).append(Integers::canonical))
-        .isEqualTo(new IntegerForm().canonical(text));
+        .isEqualTo(ReferenceValues.canonical(FieldType.INTEGER, text));
   }
 
   private static char[] characters(Random random) {

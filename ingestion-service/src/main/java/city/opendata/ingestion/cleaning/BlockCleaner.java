@@ -1,0 +1,78 @@
+package city.opendata.ingestion.cleaning;
+
+import city.opendata.ingestion.cleaning.block.Block;
+import city.opendata.ingestion.cleaning.contract.Contract;
+import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.report.ColumnReport;
+import city.opendata.ingestion.cleaning.source.Rejection;
+import city.opendata.ingestion.cleaning.source.RejectionCode;
+import city.opendata.ingestion.cleaning.step.PatternTooCostlyException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cleans block after block of one file. Serves one thread. */
+final class BlockCleaner {
+
+  private final ColumnCleaner[] byField;
+  private final ColumnCleaner[] byColumn;
+  private final Block block = new Block();
+  private final CleanBlock clean;
+
+  /** Takes for each column of the file the position of its field in the contract. */
+  BlockCleaner(Contract contract, int[] positions) {
+    List<Field> fields = contract.fields();
+    byField =
+        fields.stream()
+            .map(field -> new ColumnCleaner(field, contract.requires(field)))
+            .toArray(ColumnCleaner[]::new);
+    byColumn = Arrays.stream(positions).mapToObj(i -> byField[i]).toArray(ColumnCleaner[]::new);
+    block.begin(positions.length);
+    clean = new CleanBlock(block, byColumn, positions);
+  }
+
+  /** The fields in the file's order. */
+  List<String> columns() {
+    return Arrays.stream(byColumn).map(ColumnCleaner::field).toList();
+  }
+
+  /** The block, empty, to be filled. */
+  Block begin() {
+    block.begin(byColumn.length);
+    return block;
+  }
+
+  /** Cleans the block; what ends the cleaning comes back with its place in the block. */
+  @Nullable Rejection clean() {
+    for (int column = 0; column < byColumn.length; column++) {
+      try {
+        byColumn[column].clean(block.columns()[column], block.text(), block.bad());
+      } catch (PatternTooCostlyException e) {
+        int row = e.row();
+        return Rejection.at(
+                RejectionCode.PATTERN_TOO_COSTLY, block.line(row), 0, byColumn[column].field())
+            .inRow(block.ordinal(row));
+      }
+    }
+    return null;
+  }
+
+  Block block() {
+    return block;
+  }
+
+  CleanBlock result() {
+    return clean;
+  }
+
+  /** Adds what another thread counted. */
+  void add(BlockCleaner other) {
+    for (int i = 0; i < byField.length; i++) {
+      byField[i].add(other.byField[i]);
+    }
+  }
+
+  List<ColumnReport> reports() {
+    return Arrays.stream(byField).map(ColumnCleaner::report).toList();
+  }
+}

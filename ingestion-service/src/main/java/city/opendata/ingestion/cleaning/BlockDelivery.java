@@ -1,0 +1,91 @@
+package city.opendata.ingestion.cleaning;
+
+import city.opendata.ingestion.cleaning.block.Block;
+import city.opendata.ingestion.cleaning.block.BlockFault;
+import city.opendata.ingestion.cleaning.source.FileRejectedException;
+import city.opendata.ingestion.cleaning.source.Rejection;
+import city.opendata.ingestion.cleaning.source.RejectionCode;
+import city.opendata.ingestion.cleaning.source.RowSource;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Delivers the blocks of one file in order: numbers their rows and counts them. */
+final class BlockDelivery {
+
+  private final RowSource source;
+  private final BlockSink sink;
+  private final Progress progress;
+  private long rows;
+  private long bad;
+  private long ragged;
+  private long emptyLines;
+  private long line;
+  private long told;
+
+  BlockDelivery(RowSource source, BlockSink sink, Progress progress) {
+    this.source = source;
+    this.sink = sink;
+    this.progress = progress;
+    this.line = source.header().nextLine();
+  }
+
+  /**
+   * Hands the next block on.
+   *
+   * @param rejection that ended its cleaning, if any, with its place in the block
+   * @throws FileRejectedException when the file's reading ends here
+   */
+  void deliver(Block block, CleanBlock clean, @Nullable Rejection rejection) throws IOException {
+    if (rejection != null) {
+      throw new FileRejectedException(
+          Rejection.at(
+                  rejection.code(),
+                  line + rejection.line(),
+                  rejection.column(),
+                  rejection.arguments().toArray(String[]::new))
+              .inRow(rows + rejection.row() + 1));
+    }
+    clean.place(rows + 1, line);
+    sink.accept(clean);
+    count(block);
+    switch (block.fault()) {
+      case null -> {}
+      case BlockFault.NotText notText ->
+          throw new FileRejectedException(Rejection.of(RejectionCode.UNDECODABLE));
+      case BlockFault.Unreadable unreadable ->
+          throw new FileRejectedException(
+              source.explain(unreadable, line + unreadable.line()).inRow(rows + 1));
+    }
+    line += block.lineCount();
+    while (rows - told >= Progress.EVERY) {
+      told += Progress.EVERY;
+      progress.rowsRead(told);
+    }
+  }
+
+  private void count(Block block) {
+    rows += block.records();
+    ragged += block.ragged().size();
+    bad += block.ragged().size();
+    for (int row = 0; row < block.rows(); row++) {
+      bad += block.bad()[row] ? 1 : 0;
+    }
+    emptyLines += block.emptyLines();
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  long bad() {
+    return bad;
+  }
+
+  long ragged() {
+    return ragged;
+  }
+
+  long emptyLines() {
+    return emptyLines;
+  }
+}

@@ -1,0 +1,137 @@
+package city.opendata.ingestion.cleaning;
+
+import city.opendata.ingestion.cleaning.block.Block;
+import city.opendata.ingestion.cleaning.block.Cells;
+import city.opendata.ingestion.cleaning.rule.Reason;
+import city.opendata.ingestion.cleaning.text.TextBuffer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cleaned rows in file order, valid until the sink has taken them. Rows are counted from 1 without
+ * the header; lines are physical lines of the file.
+ */
+public final class CleanBlock {
+
+  private final Block block;
+  private final ColumnCleaner[] cleaners;
+  private final Cells[] fields;
+  private final TextBuffer output = new TextBuffer(Block.USUAL_BYTES);
+  private int[] outputEnds = {};
+  private long firstRow;
+  private long firstLine;
+
+  /** Takes the cleaners by column of the file, and for each column the position of its field. */
+  CleanBlock(Block block, ColumnCleaner[] cleaners, int[] positions) {
+    this.block = block;
+    this.cleaners = cleaners;
+    this.fields = new Cells[positions.length];
+    for (int column = 0; column < positions.length; column++) {
+      fields[positions[column]] = block.columns()[column];
+    }
+  }
+
+  void place(long row, long line) {
+    firstRow = row;
+    firstLine = line;
+  }
+
+  /** The rows that have a cell for each field, good or bad. */
+  public int rows() {
+    return block.rows();
+  }
+
+  /** Whether a row keeps the contract. */
+  public boolean isGood(int row) {
+    return !block.bad()[row];
+  }
+
+  /** The cells of a field, by its position in the contract. */
+  public Cells field(int position) {
+    return fields[position];
+  }
+
+  /** What the cells are slices of. */
+  public TextBuffer text() {
+    return block.text();
+  }
+
+  /** The number of a row in the file; known in {@link BlockSink#accept}. */
+  public long number(int row) {
+    return firstRow + block.ordinal(row);
+  }
+
+  /** The line that a row begins in; known in {@link BlockSink#accept}. */
+  public long line(int row) {
+    return firstLine + block.line(row);
+  }
+
+  /** A row's cells as they came, in the file's order. */
+  public String[] original(int row) {
+    return block.source(row);
+  }
+
+  /** Where the sink may keep what it prepares. */
+  public TextBuffer output() {
+    return output;
+  }
+
+  /** Where the sink may keep a place in its output for each row. */
+  public int[] outputEnds() {
+    if (outputEnds.length < rows()) {
+      outputEnds = new int[Math.max(rows(), 2 * outputEnds.length)];
+    }
+    return outputEnds;
+  }
+
+  /** Is told of a bad row. */
+  @FunctionalInterface
+  public interface BadRows {
+
+    /**
+     * A row for quarantine. {@code original} holds its cells in the file's order, as they came and
+     * as many as came.
+     */
+    void accept(long row, long line, List<CellError> errors, String[] original) throws IOException;
+  }
+
+  /** Tells of every bad row in file order. */
+  public void forEachBad(BadRows bad) throws IOException {
+    int row = 0;
+    for (Block.RaggedRow ragged : block.ragged()) {
+      row = tellBad(row, ragged.ordinal(), bad);
+      List<String> counts =
+          List.of(Integer.toString(cleaners.length), Integer.toString(ragged.size()));
+      bad.accept(
+          firstRow + ragged.ordinal(),
+          firstLine + ragged.line(),
+          List.of(new CellError(null, Reason.FIELD_COUNT, counts)),
+          block.source(ragged));
+    }
+    tellBad(row, Integer.MAX_VALUE, bad);
+  }
+
+  private int tellBad(int from, int ordinal, BadRows bad) throws IOException {
+    int row = from;
+    while (row < rows() && block.ordinal(row) < ordinal) {
+      if (!isGood(row)) {
+        bad.accept(number(row), line(row), errors(row), original(row));
+      }
+      row++;
+    }
+    return row;
+  }
+
+  /** What is wrong with the cells of a row, in the file's order. */
+  private List<CellError> errors(int row) {
+    List<CellError> errors = new ArrayList<>();
+    for (int column = 0; column < cleaners.length; column++) {
+      int verdict = block.columns()[column].verdicts()[row];
+      if (verdict > 0) {
+        errors.add(cleaners[column].error(verdict));
+      }
+    }
+    return errors;
+  }
+}

@@ -1,0 +1,187 @@
+package city.opendata.ingestion.cleaning;
+
+import city.opendata.ingestion.cleaning.block.Cells;
+import city.opendata.ingestion.cleaning.contract.Constraints;
+import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.ingestion.cleaning.contract.TypedValues;
+import city.opendata.ingestion.cleaning.report.ColumnTally;
+import city.opendata.ingestion.cleaning.rule.Reason;
+import city.opendata.ingestion.cleaning.step.BooleanValue;
+import city.opendata.ingestion.cleaning.step.CanonicalForm;
+import city.opendata.ingestion.cleaning.step.DateValue;
+import city.opendata.ingestion.cleaning.step.DecimalRange;
+import city.opendata.ingestion.cleaning.step.DecimalValue;
+import city.opendata.ingestion.cleaning.step.HalfWidth;
+import city.opendata.ingestion.cleaning.step.IntegerValue;
+import city.opendata.ingestion.cleaning.step.Length;
+import city.opendata.ingestion.cleaning.step.MomentValue;
+import city.opendata.ingestion.cleaning.step.NumberCodes;
+import city.opendata.ingestion.cleaning.step.NumberRange;
+import city.opendata.ingestion.cleaning.step.PatternMatch;
+import city.opendata.ingestion.cleaning.step.Presence;
+import city.opendata.ingestion.cleaning.step.Step;
+import city.opendata.ingestion.cleaning.step.TextCodes;
+import city.opendata.ingestion.cleaning.step.Trim;
+import city.opendata.ingestion.cleaning.text.FullWidth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses, once for a column, the steps that its cells go through, in their order. */
+final class ColumnSteps {
+
+  private static final int CODES_SHOWN = 10;
+
+  private final Field field;
+  private final Constraints constraints;
+  private final TypedValues values;
+  private final ColumnTally tally;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<CellError> errors = new ArrayList<>();
+  private boolean checked;
+
+  ColumnSteps(Field field, boolean required, ColumnTally tally) {
+    this.field = field;
+    this.constraints = field.constraints();
+    this.values = new TypedValues(field.type());
+    this.tally = tally;
+    normalise();
+    steps.add(new Presence(required ? error(Reason.REQUIRED_MISSING) : Cells.EMPTY));
+    readValue();
+    checkText();
+    checkRange();
+    checkCodes();
+    if (field.type() != FieldType.STRING) {
+      steps.add(new CanonicalForm(tally));
+    }
+  }
+
+  Step[] steps() {
+    return steps.toArray(Step[]::new);
+  }
+
+  /** What the verdicts from 1 on stand for. */
+  List<CellError> errors() {
+    return errors;
+  }
+
+  /** Whether a value can fail; a free text without constraint cannot. */
+  boolean isChecked() {
+    return checked;
+  }
+
+  private void normalise() {
+    if (field.type() != FieldType.STRING) {
+      steps.add(new HalfWidth(FullWidth.ALL, tally));
+    } else if (isCode()) {
+      steps.add(new HalfWidth(FullWidth.DIGITS_AND_LETTERS, tally));
+    }
+    steps.add(new Trim(tally));
+  }
+
+  /** Free text keeps its full-width characters, and so does a code list that is written in them. */
+  private boolean isCode() {
+    boolean listed = !constraints.codes().isEmpty();
+    return (constraints.pattern() != null || listed)
+        && constraints.codes().stream()
+            .allMatch(code -> FullWidth.DIGITS_AND_LETTERS.narrow(code).equals(code));
+  }
+
+  private void readValue() {
+    if (field.type() == FieldType.STRING) {
+      return;
+    }
+    int wrongType = error(Reason.TYPE_MISMATCH, field.type().wireName());
+    steps.add(
+        switch (field.type()) {
+          case INTEGER -> new IntegerValue(wrongType, rangeError());
+          case NUMBER -> new DecimalValue(wrongType);
+          case BOOLEAN -> new BooleanValue(wrongType);
+          case DATE -> new DateValue(wrongType);
+          case DATETIME -> new MomentValue(wrongType);
+          case STRING -> throw new IllegalStateException("Text is read as it is");
+        });
+    checked = true;
+  }
+
+  private void checkText() {
+    if (constraints.pattern() != null) {
+      int most = PatternMatch.LONGEST_VALUE;
+      check(Length.atMost(most, error(Reason.TOO_LONG, Integer.toString(most))));
+      check(
+          new PatternMatch(
+              constraints.pattern(), error(Reason.PATTERN_MISMATCH, constraints.pattern())));
+    }
+    if (constraints.minLength() != null) {
+      int least = constraints.minLength();
+      check(Length.atLeast(least, error(Reason.TOO_SHORT, Integer.toString(least))));
+    }
+    if (constraints.maxLength() != null) {
+      int most = constraints.maxLength();
+      check(Length.atMost(most, error(Reason.TOO_LONG, Integer.toString(most))));
+    }
+  }
+
+  private void checkRange() {
+    String minimum = constraints.minimum();
+    String maximum = constraints.maximum();
+    if (minimum == null && maximum == null) {
+      return;
+    }
+    if (field.type() == FieldType.NUMBER) {
+      check(new DecimalRange(canonical(minimum), canonical(maximum), rangeError()));
+    } else {
+      check(
+          new NumberRange(
+              minimum == null ? Long.MIN_VALUE : values.number(minimum),
+              maximum == null ? Long.MAX_VALUE : values.number(maximum),
+              rangeError()));
+    }
+  }
+
+  /** The same error for all that is out of range: an integer is stored in 64 bits. */
+  private int rangeError() {
+    boolean integer = field.type() == FieldType.INTEGER;
+    String minimum = canonical(constraints.minimum());
+    String maximum = canonical(constraints.maximum());
+    return error(
+        Reason.OUT_OF_RANGE,
+        minimum != null ? minimum : integer ? Long.toString(Long.MIN_VALUE) : "",
+        maximum != null ? maximum : integer ? Long.toString(Long.MAX_VALUE) : "");
+  }
+
+  private void checkCodes() {
+    List<String> codes = constraints.codes().stream().map(values::canonical).distinct().toList();
+    if (codes.isEmpty()) {
+      return;
+    }
+    List<String> arguments = new ArrayList<>(List.of(Integer.toString(codes.size())));
+    codes.stream().limit(CODES_SHOWN).forEach(arguments::add);
+    int unlisted = error(Reason.NOT_IN_CODE_LIST, arguments.toArray(String[]::new));
+    check(
+        switch (field.type()) {
+          case STRING, NUMBER -> new TextCodes(codes, unlisted);
+          case INTEGER, BOOLEAN, DATE, DATETIME ->
+              new NumberCodes(codes.stream().mapToLong(values::number).toArray(), unlisted);
+        });
+  }
+
+  private @Nullable String canonical(@Nullable String text) {
+    return text == null ? null : values.canonical(text);
+  }
+
+  private void check(Step step) {
+    steps.add(step);
+    checked = true;
+  }
+
+  /** The verdict that stands for this error. */
+  private int error(Reason reason, String... arguments) {
+    CellError error = new CellError(field.name(), reason, List.of(arguments));
+    if (!errors.contains(error)) {
+      errors.add(error);
+    }
+    return errors.indexOf(error) + 1;
+  }
+}

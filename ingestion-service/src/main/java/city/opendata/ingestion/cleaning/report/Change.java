@@ -1,0 +1,18 @@
+package city.opendata.ingestion.cleaning.report;
+
+import java.util.Locale;
+
+/** What normalising did to a cell. */
+public enum Change {
+  /** Blanks at its ends were removed. */
+  TRIMMED,
+  /** Full-width characters became half-width ones. */
+  HALF_WIDTH,
+  /** The same value, written in its type's canonical form. */
+  CANONICAL_FORM;
+
+  /** The name in reports. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

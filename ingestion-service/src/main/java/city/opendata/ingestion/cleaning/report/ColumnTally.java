@@ -1,0 +1,86 @@
+package city.opendata.ingestion.cleaning.report;
+
+import city.opendata.ingestion.cleaning.CellError;
+import city.opendata.ingestion.cleaning.block.Cells;
+import city.opendata.ingestion.cleaning.rule.Reason;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts what one thread does to one column. */
+public final class ColumnTally {
+
+  private final long[] changes = new long[Change.values().length];
+  private long[] errors = {};
+  private long cells;
+  private long empty;
+
+  /** So many cells were changed in this way. */
+  public void count(Change change, long more) {
+    changes[change.ordinal()] += more;
+  }
+
+  /** Counts the verdicts on a block's cells; marks the rows that are bad for one of them. */
+  public void count(Cells column, int errorCount, boolean[] bad) {
+    if (errors.length <= errorCount) {
+      errors = new long[errorCount + 1];
+    }
+    short[] verdicts = column.verdicts();
+    long emptyCells = 0;
+    for (int row = 0; row < column.rows(); row++) {
+      int verdict = verdicts[row];
+      if (verdict > 0) {
+        errors[verdict]++;
+        bad[row] = true;
+      } else if (verdict == Cells.EMPTY) {
+        emptyCells++;
+      }
+    }
+    cells += column.rows();
+    empty += emptyCells;
+  }
+
+  /** Adds what another thread counted. */
+  public void add(ColumnTally other) {
+    for (int i = 0; i < changes.length; i++) {
+      changes[i] += other.changes[i];
+    }
+    if (errors.length < other.errors.length) {
+      errors = java.util.Arrays.copyOf(errors, other.errors.length);
+    }
+    for (int i = 0; i < other.errors.length; i++) {
+      errors[i] += other.errors[i];
+    }
+    cells += other.cells;
+    empty += other.empty;
+  }
+
+  /** The report; {@code meanings} are what the verdicts from 1 on stand for. */
+  public ColumnReport report(
+      String field, boolean required, boolean checked, List<CellError> meanings) {
+    Map<Change, Long> changed = new EnumMap<>(Change.class);
+    for (Change change : Change.values()) {
+      if (changes[change.ordinal()] > 0) {
+        changed.put(change, changes[change.ordinal()]);
+      }
+    }
+    Map<Reason, Long> rejected = new EnumMap<>(Reason.class);
+    long failed = 0;
+    for (int i = 1; i < errors.length; i++) {
+      if (errors[i] > 0) {
+        rejected.merge(meanings.get(i - 1).reason(), errors[i], Long::sum);
+        failed += errors[i];
+      }
+    }
+    long missing = rejected.getOrDefault(Reason.REQUIRED_MISSING, 0L);
+    return new ColumnReport(
+        field,
+        required,
+        checked,
+        cells,
+        cells - empty - missing,
+        cells - empty - failed,
+        changed,
+        rejected);
+  }
+}

@@ -1,0 +1,85 @@
+package city.opendata.ingestion.cleaning.reference;
+
+import city.opendata.ingestion.cleaning.CellError;
+import city.opendata.ingestion.cleaning.contract.Contract;
+import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.report.ColumnReport;
+import city.opendata.ingestion.cleaning.rule.Reason;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine has to do, written down slowly and obviously: one row after the other, each cell
+ * a string. The header holds every field once, in any order.
+ */
+public final class ReferenceCleaner {
+
+  private final List<List<@Nullable String>> good = new ArrayList<>();
+  private final List<Bad> bad = new ArrayList<>();
+  private final List<ReferenceColumn> byField = new ArrayList<>();
+  private final List<Integer> positions = new ArrayList<>();
+
+  /** A row that breaks the contract. */
+  public record Bad(long row, long line, List<CellError> errors, List<String> original) {}
+
+  /** Cleans a well-formed CSV text. */
+  public ReferenceCleaner(Contract contract, String csv) {
+    List<String> names = contract.fields().stream().map(Field::name).toList();
+    contract
+        .fields()
+        .forEach(field -> byField.add(new ReferenceColumn(field, contract.requires(field))));
+    CsvReader.CsvReaderBuilder reader =
+        CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false);
+    long number = 0;
+    for (CsvRecord row : reader.ofCsvRecord(csv)) {
+      if (positions.isEmpty()) {
+        row.getFields().forEach(name -> positions.add(names.indexOf(name)));
+      } else {
+        clean(++number, row);
+      }
+    }
+  }
+
+  private void clean(long number, CsvRecord row) {
+    List<String> cells = row.getFields();
+    List<CellError> errors = new ArrayList<>();
+    @Nullable String[] values = new @Nullable String[byField.size()];
+    if (cells.size() != positions.size()) {
+      List<String> counts =
+          List.of(Integer.toString(positions.size()), Integer.toString(cells.size()));
+      errors.add(new CellError(null, Reason.FIELD_COUNT, counts));
+    } else {
+      for (int i = 0; i < cells.size(); i++) {
+        ReferenceColumn.Result result = byField.get(positions.get(i)).clean(cells.get(i));
+        values[positions.get(i)] = result.value();
+        if (result.error() != null) {
+          errors.add(result.error());
+        }
+      }
+    }
+    if (errors.isEmpty()) {
+      good.add(java.util.Arrays.asList(values));
+    } else {
+      bad.add(new Bad(number, row.getStartingLineNumber(), errors, cells));
+    }
+  }
+
+  public List<List<@Nullable String>> good() {
+    return good;
+  }
+
+  public List<Bad> bad() {
+    return bad;
+  }
+
+  public List<ColumnReport> columns() {
+    return byField.stream().map(ReferenceColumn::report).toList();
+  }
+}

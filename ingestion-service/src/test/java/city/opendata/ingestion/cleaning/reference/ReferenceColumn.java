@@ -1,0 +1,165 @@
+package city.opendata.ingestion.cleaning.reference;
+
+import city.opendata.ingestion.cleaning.CellError;
+import city.opendata.ingestion.cleaning.contract.Constraints;
+import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.ingestion.cleaning.report.Change;
+import city.opendata.ingestion.cleaning.report.ColumnReport;
+import city.opendata.ingestion.cleaning.rule.Reason;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Cleans the cells of one column, one after the other. */
+final class ReferenceColumn {
+
+  private static final Pattern BLANKS_AT_ENDS = blanksAtEnds();
+  private static final Pattern FULL_WIDTH = Pattern.compile("[\\uFF01-\\uFF5E]");
+  private static final Pattern FULL_WIDTH_CODES =
+      Pattern.compile("[\\uFF10-\\uFF19\\uFF21-\\uFF3A\\uFF41-\\uFF5A]");
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?"
+              + "(Z|[+-][0-9]{2}:[0-9]{2})");
+  private static final int LONGEST_MATCHED = 10_000;
+
+  private final Field field;
+  private final boolean required;
+  private final Constraints constraints;
+  private final Map<Change, Long> changes = new EnumMap<>(Change.class);
+  private final Map<Reason, Long> rejections = new EnumMap<>(Reason.class);
+  private long cells;
+  private long filled;
+  private long conforming;
+
+  ReferenceColumn(Field field, boolean required) {
+    this.field = field;
+    this.required = required;
+    this.constraints = field.constraints();
+  }
+
+  /** A cleaned cell: its canonical text, or what is wrong with it. */
+  record Result(@Nullable String value, @Nullable CellError error) {}
+
+  Result clean(String cell) {
+    String text = change(Change.HALF_WIDTH, cell, narrow(cell));
+    text = change(Change.TRIMMED, text, BLANKS_AT_ENDS.matcher(text).replaceAll(""));
+    cells++;
+    if (text.isEmpty()) {
+      return required ? bad(Reason.REQUIRED_MISSING) : new Result(null, null);
+    }
+    filled++;
+    String value = ReferenceValues.canonical(field.type(), text);
+    if (value == null) {
+      return bad(Reason.TYPE_MISMATCH, field.type().wireName());
+    }
+    Result failure = firstFailure(text, value);
+    if (failure != null) {
+      return failure;
+    }
+    conforming++;
+    if (field.type() != FieldType.STRING && !isCanonical(text, value)) {
+      changes.merge(Change.CANONICAL_FORM, 1L, Long::sum);
+    }
+    return new Result(value, null);
+  }
+
+  /** Moments may be written with any offset. */
+  private boolean isCanonical(String text, String value) {
+    return field.type() == FieldType.DATETIME ? MOMENT.matcher(text).matches() : text.equals(value);
+  }
+
+  private @Nullable Result firstFailure(String text, String value) {
+    int length = text.codePointCount(0, text.length());
+    if (constraints.pattern() != null) {
+      if (length > LONGEST_MATCHED) {
+        return bad(Reason.TOO_LONG, Integer.toString(LONGEST_MATCHED));
+      }
+      if (!text.matches(constraints.pattern())) {
+        return bad(Reason.PATTERN_MISMATCH, constraints.pattern());
+      }
+    }
+    if (constraints.minLength() != null && length < constraints.minLength()) {
+      return bad(Reason.TOO_SHORT, constraints.minLength().toString());
+    }
+    if (constraints.maxLength() != null && length > constraints.maxLength()) {
+      return bad(Reason.TOO_LONG, constraints.maxLength().toString());
+    }
+    String minimum = bound(constraints.minimum(), Long.MIN_VALUE);
+    String maximum = bound(constraints.maximum(), Long.MAX_VALUE);
+    if (!minimum.isEmpty() && ReferenceValues.compare(field.type(), value, minimum) < 0
+        || !maximum.isEmpty() && ReferenceValues.compare(field.type(), value, maximum) > 0) {
+      return bad(Reason.OUT_OF_RANGE, minimum, maximum);
+    }
+    List<String> codes =
+        constraints.codes().stream()
+            .map(code -> Objects.requireNonNull(ReferenceValues.canonical(field.type(), code)))
+            .distinct()
+            .toList();
+    if (!codes.isEmpty() && !codes.contains(value)) {
+      List<String> arguments = new ArrayList<>(List.of(Integer.toString(codes.size())));
+      arguments.addAll(codes.subList(0, Math.min(10, codes.size())));
+      return bad(Reason.NOT_IN_CODE_LIST, arguments.toArray(String[]::new));
+    }
+    return null;
+  }
+
+  private String bound(@Nullable String bound, long ofIntegers) {
+    if (bound != null) {
+      return Objects.requireNonNull(ReferenceValues.canonical(field.type(), bound));
+    }
+    return field.type() == FieldType.INTEGER ? Long.toString(ofIntegers) : "";
+  }
+
+  private Result bad(Reason reason, String... arguments) {
+    rejections.merge(reason, 1L, Long::sum);
+    return new Result(null, new CellError(field.name(), reason, List.of(arguments)));
+  }
+
+  private String change(Change change, String before, String after) {
+    if (!after.equals(before)) {
+      changes.merge(change, 1L, Long::sum);
+    }
+    return after;
+  }
+
+  private String narrow(String cell) {
+    if (field.type() != FieldType.STRING) {
+      return narrow(FULL_WIDTH, cell);
+    }
+    boolean isCode =
+        (constraints.pattern() != null || !constraints.codes().isEmpty())
+            && constraints.codes().stream()
+                .noneMatch(code -> FULL_WIDTH_CODES.matcher(code).find());
+    return isCode ? narrow(FULL_WIDTH_CODES, cell) : cell;
+  }
+
+  private static String narrow(Pattern wide, String cell) {
+    return wide.matcher(cell)
+        .replaceAll(
+            match ->
+                java.util.regex.Matcher.quoteReplacement(
+                    Character.toString(match.group().charAt(0) - 0xFEE0)));
+  }
+
+  private static Pattern blanksAtEnds() {
+    String blank = "[\\p{Z}\\t-\\r\\x1C-\\x1F\\u180E\\u200B-\\u200D\\u2060\\uFEFF]";
+    return Pattern.compile("^" + blank + "+|" + blank + "+\\z");
+  }
+
+  ColumnReport report() {
+    boolean checked =
+        field.type() != FieldType.STRING
+            || constraints.pattern() != null
+            || constraints.minLength() != null
+            || constraints.maxLength() != null
+            || !constraints.codes().isEmpty();
+    return new ColumnReport(
+        field.name(), required, checked, cells, filled, conforming, changes, rejections);
+  }
+}
