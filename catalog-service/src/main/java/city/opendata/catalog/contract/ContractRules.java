@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 
 /**
@@ -64,12 +65,25 @@ public final class ContractRules {
       SchemaField field = contract.fields().get(i);
       String at = path + ".fields[" + i + "]";
       checkName(field.name(), at + ".name", seen);
+      checkFormat(field, at);
       if (field.constraints() != null) {
         new ConstraintRules(field.type(), at + ".constraints", findings).check(field.constraints());
       }
       if (field.example() != null && FieldValues.read(field.type(), field.example()).isEmpty()) {
         findings.add(Finding.of(at + ".example", "wrong-type", field.type()));
       }
+    }
+  }
+
+  private void checkFormat(SchemaField field, String at) {
+    SortedSet<String> formats = FieldFormats.of(field.type());
+    if (field.format() != null && !formats.contains(field.format())) {
+      findings.add(
+          Finding.of(at + ".format", "unknown-format", field.type(), String.join(", ", formats)));
+    }
+    boolean counts = field.type() == FieldType.INTEGER || field.type() == FieldType.NUMBER;
+    if (field.unit() != null && !counts) {
+      findings.add(Finding.of(at + ".unit", "not-for-type", field.type()));
     }
   }
 

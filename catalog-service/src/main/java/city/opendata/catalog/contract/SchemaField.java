@@ -15,6 +15,22 @@ public record SchemaField(
     @PlainText @Size(max = 200) @Schema(examples = "County code") @Nullable String titleEn,
     @PlainText(lines = true) @Size(max = 1000) @Nullable String description,
     @NotNull FieldType type,
+    @Schema(
+            description =
+                """
+                How values are written, beyond the type. string: a kind of identifier, whose form, \
+                check digit, date and division code are then checked. number: percent (12.5% is \
+                0.125) or currency. integer: currency. date, datetime: excel-serial, \
+                excel-serial-1904, epoch-seconds, epoch-milliseconds\
+                """,
+            examples = "citizen-id")
+        @Nullable String format,
+    @PlainText
+        @Size(max = 20)
+        @Schema(
+            description = "What a number counts. A value may end in it, and in no other unit",
+            examples = "万元")
+        @Nullable String unit,
     @Nullable FieldConstraints constraints,
     @Schema(implementation = Object.class, description = "A value that fits")
         @Nullable JsonNode example) {

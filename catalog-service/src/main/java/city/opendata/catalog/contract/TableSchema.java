@@ -1,6 +1,7 @@
 package city.opendata.catalog.contract;
 
 import city.opendata.catalog.json.RequestLists;
+import city.opendata.catalog.text.PlainText;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,19 +14,29 @@ import org.jspecify.annotations.Nullable;
  * The contract of a dataset: a Frictionless Table Schema (specs.frictionlessdata.io/table-schema).
  *
  * @param primaryKey names of fields; absent when rows have no key
+ * @param missingValues words for an empty cell; absent when the usual ones are meant
  */
 @Schema(name = "TableSchema")
 public record TableSchema(
     @NotNull @Size(min = 1, max = MOST_FIELDS) List<@NotNull @Valid SchemaField> fields,
     @Size(min = 1, max = LONGEST_KEY)
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        @Nullable List<@NotNull String> primaryKey) {
+        @Nullable List<@NotNull String> primaryKey,
+    @Size(max = MOST_MISSING_VALUES)
+        @Schema(
+            description =
+                "Words that stand for an empty cell. Absent: -, --, —, 无, NULL, N/A and the like",
+            examples = "暂无")
+        @Nullable List<@NotNull @PlainText @Size(max = 50) String> missingValues) {
 
   private static final int MOST_FIELDS = 500;
   private static final int LONGEST_KEY = 16;
+  private static final int MOST_MISSING_VALUES = 50;
 
   public TableSchema {
     fields = fields == null ? List.of() : RequestLists.bounded(fields, MOST_FIELDS);
     primaryKey = primaryKey == null ? null : RequestLists.bounded(primaryKey, LONGEST_KEY);
+    missingValues =
+        missingValues == null ? null : RequestLists.bounded(missingValues, MOST_MISSING_VALUES);
   }
 }

@@ -124,6 +124,42 @@ class ContractRulesTest {
     assertThat(check(fields(field))).containsExactly("contract.fields[0].constraints." + expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "string | citizen-id",
+        "number | percent",
+        "integer | currency",
+        "date | excel-serial",
+        "datetime | epoch-milliseconds",
+        "boolean | default"
+      })
+  void aFormatOfTheTypeIsAllowed(String type, String format) {
+    assertThat(check(fields(field("a", type, ", \"format\": \"" + format + "\"")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "string | percent | format unknown-format",
+        "integer | percent | format unknown-format",
+        "date | citizen-id | format unknown-format",
+        "string | CITIZEN-ID | format unknown-format"
+      })
+  void aFormatOfAnotherTypeIsRefused(String type, String format, String expected) {
+    assertThat(check(fields(field("a", type, ", \"format\": \"" + format + "\""))))
+        .containsExactly("contract.fields[0]." + expected);
+  }
+
+  @Test
+  void onlyNumbersHaveAUnit() {
+    assertThat(check(fields(field("a", "number", ", \"unit\": \"万元\"")))).isEmpty();
+    assertThat(check(fields(field("a", "string", ", \"unit\": \"万元\""))))
+        .containsExactly("contract.fields[0].unit not-for-type");
+  }
+
   @Test
   void aPatternThatIsTooLongIsRefused() {
     String field =

@@ -1,5 +1,6 @@
 package city.opendata.ingestion.batch;
 
+import city.opendata.kit.time.CityTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -160,12 +161,9 @@ class Batch {
     return sequence;
   }
 
-  int attempt() {
-    return attempt;
-  }
-
-  @Nullable String charset() {
-    return charset;
+  /** The attempt that has the batch. */
+  Attempt currentAttempt() {
+    return new Attempt(id, attempt, dataset, charset, CityTime.at(receivedAt).toLocalDate());
   }
 
   BatchView view(String datasetName) {

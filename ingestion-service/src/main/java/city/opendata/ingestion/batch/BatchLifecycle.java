@@ -37,7 +37,7 @@ public class BatchLifecycle {
         .map(
             batch -> {
               batch.begin(clock.instant());
-              return new Attempt(id, batch.attempt(), batch.dataset(), batch.charset());
+              return batch.currentAttempt();
             });
   }
 

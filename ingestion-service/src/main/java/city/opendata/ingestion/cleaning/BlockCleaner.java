@@ -7,6 +7,7 @@ import city.opendata.ingestion.cleaning.report.ColumnReport;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
 import city.opendata.ingestion.cleaning.step.PatternTooCostlyException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,12 @@ final class BlockCleaner {
   private final CleanBlock clean;
 
   /** Takes for each column of the file the position of its field in the contract. */
-  BlockCleaner(Contract contract, int[] positions) {
+  BlockCleaner(Contract contract, LocalDate today, int[] positions) {
     List<Field> fields = contract.fields();
+    Surroundings surroundings = new Surroundings(contract.missingValues(), today);
     byField =
         fields.stream()
-            .map(field -> new ColumnCleaner(field, contract.requires(field)))
+            .map(field -> new ColumnCleaner(field, contract.requires(field), surroundings))
             .toArray(ColumnCleaner[]::new);
     byColumn = Arrays.stream(positions).mapToObj(i -> byField[i]).toArray(ColumnCleaner[]::new);
     block.begin(positions.length);

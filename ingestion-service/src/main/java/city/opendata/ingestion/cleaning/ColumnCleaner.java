@@ -18,8 +18,8 @@ final class ColumnCleaner {
   private final List<CellError> errors;
   private final ColumnTally tally = new ColumnTally();
 
-  ColumnCleaner(Field field, boolean required) {
-    ColumnSteps plan = new ColumnSteps(field, required, tally);
+  ColumnCleaner(Field field, boolean required, Surroundings surroundings) {
+    ColumnSteps plan = new ColumnSteps(field, required, surroundings, tally);
     this.field = field.name();
     this.required = required;
     this.checked = plan.isChecked();

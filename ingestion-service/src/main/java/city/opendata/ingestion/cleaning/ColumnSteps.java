@@ -3,8 +3,11 @@ package city.opendata.ingestion.cleaning;
 import city.opendata.ingestion.cleaning.block.Cells;
 import city.opendata.ingestion.cleaning.contract.Constraints;
 import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.contract.FieldFormat;
 import city.opendata.ingestion.cleaning.contract.FieldType;
 import city.opendata.ingestion.cleaning.contract.TypedValues;
+import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
+import city.opendata.ingestion.cleaning.identifier.Verdict;
 import city.opendata.ingestion.cleaning.report.ColumnTally;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.step.BooleanValue;
@@ -13,9 +16,11 @@ import city.opendata.ingestion.cleaning.step.DateValue;
 import city.opendata.ingestion.cleaning.step.DecimalRange;
 import city.opendata.ingestion.cleaning.step.DecimalValue;
 import city.opendata.ingestion.cleaning.step.HalfWidth;
+import city.opendata.ingestion.cleaning.step.IdentifierValue;
 import city.opendata.ingestion.cleaning.step.IntegerValue;
 import city.opendata.ingestion.cleaning.step.Length;
 import city.opendata.ingestion.cleaning.step.MomentValue;
+import city.opendata.ingestion.cleaning.step.NullWords;
 import city.opendata.ingestion.cleaning.step.NumberCodes;
 import city.opendata.ingestion.cleaning.step.NumberRange;
 import city.opendata.ingestion.cleaning.step.PatternMatch;
@@ -23,6 +28,7 @@ import city.opendata.ingestion.cleaning.step.Presence;
 import city.opendata.ingestion.cleaning.step.Step;
 import city.opendata.ingestion.cleaning.step.TextCodes;
 import city.opendata.ingestion.cleaning.step.Trim;
+import city.opendata.ingestion.cleaning.step.UnitSuffix;
 import city.opendata.ingestion.cleaning.text.FullWidth;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,22 +43,27 @@ final class ColumnSteps {
   private final Constraints constraints;
   private final TypedValues values;
   private final ColumnTally tally;
+  private final boolean required;
+  private final Surroundings surroundings;
   private final List<Step> steps = new ArrayList<>();
   private final List<CellError> errors = new ArrayList<>();
   private boolean checked;
 
-  ColumnSteps(Field field, boolean required, ColumnTally tally) {
+  ColumnSteps(Field field, boolean required, Surroundings surroundings, ColumnTally tally) {
     this.field = field;
     this.constraints = field.constraints();
     this.values = new TypedValues(field.type());
     this.tally = tally;
+    this.required = required;
+    this.surroundings = surroundings;
     normalise();
-    steps.add(new Presence(required ? error(Reason.REQUIRED_MISSING) : Cells.EMPTY));
+    steps.add(new Presence(absence()));
     readValue();
+    checkIdentifier();
     checkText();
     checkRange();
     checkCodes();
-    if (field.type() != FieldType.STRING) {
+    if (field.type() != FieldType.STRING || field.format() != FieldFormat.DEFAULT) {
       steps.add(new CanonicalForm(tally));
     }
   }
@@ -72,12 +83,43 @@ final class ColumnSteps {
   }
 
   private void normalise() {
-    if (field.type() != FieldType.STRING) {
+    if (field.type() != FieldType.STRING || field.format() != FieldFormat.DEFAULT) {
       steps.add(new HalfWidth(FullWidth.ALL, tally));
     } else if (isCode()) {
       steps.add(new HalfWidth(FullWidth.DIGITS_AND_LETTERS, tally));
     }
     steps.add(new Trim(tally));
+    List<String> missing = new ArrayList<>(surroundings.missingValues());
+    missing.removeAll(constraints.codes());
+    if (!missing.isEmpty()) {
+      steps.add(new NullWords(missing, tally));
+    }
+    if (field.unit() != null) {
+      steps.add(new UnitSuffix(field.unit(), tally));
+    }
+  }
+
+  /** The verdict on a cell that holds nothing. */
+  private int absence() {
+    return required ? error(Reason.REQUIRED_MISSING) : Cells.EMPTY;
+  }
+
+  private void checkIdentifier() {
+    if (field.format() instanceof FieldFormat.Identifier(IdentifierKind kind)) {
+      int[] errors = new int[Verdict.values().length];
+      for (Verdict verdict : Verdict.values()) {
+        errors[verdict.ordinal()] =
+            switch (verdict) {
+              case VALID -> Cells.VALUE;
+              case WRONG_FORM -> error(Reason.WRONG_FORM, kind.wireName());
+              case WRONG_CHECK_DIGIT -> error(Reason.WRONG_CHECK_DIGIT, kind.wireName());
+              case IMPOSSIBLE_DATE -> error(Reason.IMPOSSIBLE_DATE, kind.wireName());
+              case UNKNOWN_REGION -> error(Reason.UNKNOWN_REGION, kind.wireName());
+              case DESTROYED -> error(Reason.DESTROYED_BY_SPREADSHEET, kind.wireName());
+            };
+      }
+      check(new IdentifierValue(kind.create(surroundings.today()), errors));
+    }
   }
 
   /** Free text keeps its full-width characters, and so does a code list that is written in them. */
@@ -95,11 +137,11 @@ final class ColumnSteps {
     int wrongType = error(Reason.TYPE_MISMATCH, field.type().wireName());
     steps.add(
         switch (field.type()) {
-          case INTEGER -> new IntegerValue(wrongType, rangeError());
-          case NUMBER -> new DecimalValue(wrongType);
+          case INTEGER -> new IntegerValue(field.format().numbers(), wrongType, rangeError());
+          case NUMBER -> new DecimalValue(field.format().numbers(), wrongType);
           case BOOLEAN -> new BooleanValue(wrongType);
-          case DATE -> new DateValue(wrongType);
-          case DATETIME -> new MomentValue(wrongType);
+          case DATE -> new DateValue(field.format().dates(), absence(), wrongType);
+          case DATETIME -> new MomentValue(field.format().dates(), wrongType);
           case STRING -> throw new IllegalStateException("Text is read as it is");
         });
     checked = true;

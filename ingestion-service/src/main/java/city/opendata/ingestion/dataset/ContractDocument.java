@@ -3,6 +3,7 @@ package city.opendata.ingestion.dataset;
 import city.opendata.ingestion.cleaning.contract.Constraints;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.contract.FieldFormat;
 import city.opendata.ingestion.cleaning.contract.FieldType;
 import city.opendata.ingestion.cleaning.contract.InvalidContractException;
 import city.opendata.kit.event.EventRejectedException;
@@ -62,7 +63,7 @@ public record ContractDocument(Contract contract, List<String> uniqueFields) {
       if (key.size() == 1) {
         unique.remove(key.getFirst());
       }
-      return new ContractDocument(new Contract(fields, key), unique);
+      return new ContractDocument(new Contract(fields, key, missingValues(schema)), unique);
     } catch (InvalidContractException invalid) {
       throw new EventRejectedException("the contract is invalid at " + invalid.where());
     }
@@ -80,11 +81,16 @@ public record ContractDocument(Contract contract, List<String> uniqueFields) {
 
   private static Field field(JsonNode field) {
     String type = field.path("type").asText("");
-    return new Field(
-        name(field),
-        text(field.path("title")),
+    String name = name(field);
+    FieldType known =
         FieldType.named(type)
-            .orElseThrow(() -> new EventRejectedException("the contract has an unknown type")),
+            .orElseThrow(() -> new EventRejectedException("the contract has an unknown type"));
+    return new Field(
+        name,
+        text(field.path("title")),
+        known,
+        FieldFormat.of(name, known, text(field.path("format"))),
+        text(field.path("unit")),
         constraints(field.path("constraints")));
   }
 
@@ -98,6 +104,14 @@ public record ContractDocument(Contract contract, List<String> uniqueFields) {
       throw new EventRejectedException("the contract has a field whose name cannot be a column's");
     }
     return name;
+  }
+
+  /** An empty text in the list says what holds anyway. */
+  private static List<String> missingValues(JsonNode schema) {
+    JsonNode words = schema.path("missingValues");
+    return words.isArray()
+        ? texts(words).stream().filter(word -> !word.isEmpty()).toList()
+        : Contract.USUAL_MISSING_VALUES;
   }
 
   private static Constraints constraints(JsonNode constraints) {

@@ -80,6 +80,6 @@ final class Load {
   }
 
   private Cleaner cleaner() {
-    return new Cleaner(contract, THREADS);
+    return new Cleaner(contract, job.attempt().receivedOn(), THREADS);
   }
 }

@@ -15,12 +15,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One cleaning with all that it gave, kept for a test to look at. */
 public final class CleaningRun implements BlockSink {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
   /** A row for quarantine as the sink was given it. */
   public record BadRow(long row, long line, List<CellError> errors, List<String> original) {
@@ -63,7 +66,7 @@ public final class CleaningRun implements BlockSink {
   public static CleaningRun of(CsvFile file, int threads, Field... fields) {
     CleaningRun run = new CleaningRun(List.of(fields));
     try {
-      Cleaner cleaner = new Cleaner(new Contract(List.of(fields), List.of()), threads);
+      Cleaner cleaner = new Cleaner(new Contract(List.of(fields), List.of()), TODAY, threads);
       run.result = cleaner.clean(file, run, Progress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package city.opendata.ingestion.cleaning;
 
 import city.opendata.ingestion.cleaning.contract.Constraints;
 import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.contract.FieldFormat;
 import city.opendata.ingestion.cleaning.contract.FieldType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ public final class FieldBuilder {
   private final String name;
   private final FieldType type;
   private @Nullable String title;
+  private FieldFormat format = FieldFormat.DEFAULT;
+  private @Nullable String unit;
   private boolean required;
   private @Nullable String pattern;
   private @Nullable Integer minLength;
@@ -35,6 +38,16 @@ public final class FieldBuilder {
 
   public FieldBuilder titled(String value) {
     title = value;
+    return this;
+  }
+
+  public FieldBuilder format(String value) {
+    format = FieldFormat.of(name, type, value);
+    return this;
+  }
+
+  public FieldBuilder unit(String value) {
+    unit = value;
     return this;
   }
 
@@ -70,6 +83,8 @@ public final class FieldBuilder {
         name,
         title,
         type,
+        format,
+        unit,
         new Constraints(required, pattern, minLength, maxLength, minimum, maximum, codes));
   }
 }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.opendata.ingestion.cleaning.contract.Constraints;
 import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.contract.FieldFormat;
 import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
+import city.opendata.ingestion.testing.TestDataset;
 import city.opendata.kit.event.EventRejectedException;
+import city.opendata.kit.testing.EventContracts;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,11 +77,45 @@ class ContractDocumentTest {
         "{\"fields\": [{\"name\": \"a\\u0000\", \"type\": \"string\"}]}",
         "{\"fields\": [{\"name\": \"一二三四五六七八九十一二三四五六七八九十一二\", \"type\": \"string\"}]}",
         "{\"fields\": [{\"name\": \"a\", \"type\": \"geojson\"}]}",
+        "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"format\": \"percent\"}]}",
+        "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"unit\": \"亩\"}]}",
         "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"constraints\": {\"pattern\": \"(\"}}]}",
         "{\"fields\": [{\"name\": \"a\", \"type\": \"string\"}], \"primaryKey\": [\"b\"]}"
       })
   void refusesWhatNoDataCouldBeCheckedBy(String json) {
     assertThatThrownBy(() -> ContractDocument.read(json))
         .isInstanceOf(EventRejectedException.class);
+  }
+
+  @Test
+  void readsFormatsUnitsAndWordsForNothing() {
+    ContractDocument document =
+        ContractDocument.read(
+            """
+            {"fields": [
+              {"name": "id", "type": "string", "format": "citizen-id"},
+              {"name": "area", "type": "number", "unit": "亩"}],
+             "missingValues": ["", "暂无"]}
+            """);
+
+    assertThat(document.contract().fields().getFirst().format())
+        .isEqualTo(new FieldFormat.Identifier(IdentifierKind.CITIZEN_ID));
+    assertThat(document.contract().fields().getLast().unit()).isEqualTo("亩");
+    assertThat(document.contract().missingValues()).containsExactly("暂无");
+    assertThat(ContractDocument.read(TestDataset.PAIRS).contract().missingValues()).contains("无");
+  }
+
+  @Test
+  void knowsEveryFormatThatTheCatalogMayApprove() {
+    JsonNode formats =
+        EventContracts.schema("ContractApproved")
+            .at("/$defs/contract/properties/fields/items/properties/format/enum");
+
+    assertThat(formats).hasSizeGreaterThan(20);
+    assertThat(formats)
+        .allSatisfy(
+            format ->
+                assertThat(FieldType.values())
+                    .anySatisfy(type -> FieldFormat.of("a", type, format.asText())));
   }
 }

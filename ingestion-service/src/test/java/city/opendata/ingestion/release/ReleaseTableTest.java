@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.opendata.ingestion.batch.Attempt;
 import city.opendata.ingestion.dataset.ContractDocument;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class ReleaseTableTest {
 
   private final ReleaseTable table =
       new ReleaseTable(
-          new Attempt(BATCH, 3, UUID.randomUUID(), null),
+          new Attempt(BATCH, 3, UUID.randomUUID(), null, LocalDate.EPOCH),
           ContractDocument.read(
                   """
                   {"fields": [

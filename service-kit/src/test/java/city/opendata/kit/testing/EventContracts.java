@@ -54,6 +54,15 @@ public final class EventContracts {
     }
   }
 
+  /** The schema of a type. */
+  public static JsonNode schema(String type) {
+    try {
+      return MAPPER.readTree(read(type + SCHEMA));
+    } catch (IOException malformed) {
+      throw new UncheckedIOException(malformed);
+    }
+  }
+
   /** Fails unless the data fits the schema of its type. */
   public static void assertFits(String type, JsonNode data) {
     String file = type + SCHEMA;

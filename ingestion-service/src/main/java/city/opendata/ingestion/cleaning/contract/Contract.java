@@ -6,8 +6,14 @@ import java.util.Set;
 
 /**
  * The approved shape of a dataset: its fields in order, and the fields that tell its rows apart.
+ *
+ * @param missingValues words that stand for an empty cell
  */
-public record Contract(List<Field> fields, List<String> primaryKey) {
+public record Contract(List<Field> fields, List<String> primaryKey, List<String> missingValues) {
+
+  /** What people write for nothing, unless the contract says otherwise. */
+  public static final List<String> USUAL_MISSING_VALUES =
+      List.of("-", "--", "—", "——", "－", "无", "NULL", "Null", "null", "N/A", "n/a", "#N/A", "\\N");
 
   /** A table of the open library cannot have more columns. */
   public static final int MOST_FIELDS = 1_500;
@@ -15,6 +21,7 @@ public record Contract(List<Field> fields, List<String> primaryKey) {
   public Contract {
     fields = List.copyOf(fields);
     primaryKey = List.copyOf(primaryKey);
+    missingValues = List.copyOf(missingValues);
     if (fields.isEmpty() || fields.size() > MOST_FIELDS) {
       throw new InvalidContractException("fields", "must be 1 to " + MOST_FIELDS);
     }
@@ -30,6 +37,11 @@ public record Contract(List<Field> fields, List<String> primaryKey) {
     if (new HashSet<>(primaryKey).size() != primaryKey.size()) {
       throw new InvalidContractException("primaryKey", "repeats a field");
     }
+  }
+
+  /** A contract with the usual words for an empty cell. */
+  public Contract(List<Field> fields, List<String> primaryKey) {
+    this(fields, primaryKey, USUAL_MISSING_VALUES);
   }
 
   /** Whether every row must have a value here. A key without a value would tell nothing apart. */

@@ -34,4 +34,9 @@ public enum FieldType {
       case INTEGER, NUMBER, DATE, DATETIME -> true;
     };
   }
+
+  /** Whether its values are numbers. */
+  boolean numeric() {
+    return this == INTEGER || this == NUMBER;
+  }
 }

@@ -8,6 +8,10 @@ public enum Change {
   TRIMMED,
   /** Full-width characters became half-width ones. */
   HALF_WIDTH,
+  /** A word that stands for nothing became an empty cell. */
+  NULL_WORD,
+  /** The declared unit was taken from a number. */
+  UNIT_REMOVED,
   /** The same value, written in its type's canonical form. */
   CANONICAL_FORM;
 

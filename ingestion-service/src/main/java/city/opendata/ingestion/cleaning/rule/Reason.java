@@ -18,6 +18,18 @@ public enum Reason {
   OUT_OF_RANGE,
   /** Not one of the listed codes. Arguments: how many there are, then the first of them. */
   NOT_IN_CODE_LIST,
+  /** Not written as an identifier of its kind is. Arguments: the kind. */
+  WRONG_FORM,
+  /** The check digit does not fit the others. Arguments: the kind. */
+  WRONG_CHECK_DIGIT,
+  /** An identifier with a day that never was or is to come. Arguments: the kind. */
+  IMPOSSIBLE_DATE,
+  /** An identifier with a division code that never was. Arguments: the kind. */
+  UNKNOWN_REGION,
+  /**
+   * A spreadsheet has rounded the number, as 3.20205E+17: its digits are lost. Arguments: the kind.
+   */
+  DESTROYED_BY_SPREADSHEET,
   /** A row with more or fewer cells than the header. Arguments: expected, found. */
   FIELD_COUNT,
   /** The key of an earlier row. Found by whoever holds the rows. Arguments: the key's fields. */

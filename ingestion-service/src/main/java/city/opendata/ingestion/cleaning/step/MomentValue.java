@@ -1,6 +1,7 @@
 package city.opendata.ingestion.cleaning.step;
 
 import city.opendata.ingestion.cleaning.block.Cells;
+import city.opendata.ingestion.cleaning.parse.DateOptions;
 import city.opendata.ingestion.cleaning.parse.Moments;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 
@@ -14,10 +15,12 @@ public final class MomentValue implements Step {
   private static final int FIRST_COLON = 13;
   private static final int SECOND_COLON = 16;
 
+  private final DateOptions options;
   private final short wrongType;
 
   /** Takes the error for text that is no moment. */
-  public MomentValue(int wrongType) {
+  public MomentValue(DateOptions options, int wrongType) {
+    this.options = options;
     this.wrongType = (short) wrongType;
   }
 
@@ -30,7 +33,7 @@ public final class MomentValue implements Step {
     long[] numbers = cells.numbers();
     for (int row = 0; row < cells.rows(); row++) {
       if (verdicts[row] == Cells.VALUE) {
-        numbers[row] = Moments.parse(bytes, starts[row], ends[row]);
+        numbers[row] = Moments.parse(bytes, starts[row], ends[row], options);
         if (numbers[row] == Moments.NO_MOMENT) {
           verdicts[row] = wrongType;
         } else {

@@ -2,6 +2,7 @@ package city.opendata.ingestion.cleaning.reference;
 
 import city.opendata.ingestion.cleaning.CellError;
 import city.opendata.ingestion.cleaning.contract.Constraints;
+import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.contract.FieldType;
 import city.opendata.ingestion.cleaning.report.Change;
@@ -49,6 +50,9 @@ final class ReferenceColumn {
   Result clean(String cell) {
     String text = change(Change.HALF_WIDTH, cell, narrow(cell));
     text = change(Change.TRIMMED, text, BLANKS_AT_ENDS.matcher(text).replaceAll(""));
+    if (Contract.USUAL_MISSING_VALUES.contains(text) && !constraints.codes().contains(text)) {
+      text = change(Change.NULL_WORD, text, "");
+    }
     cells++;
     if (text.isEmpty()) {
       return required ? bad(Reason.REQUIRED_MISSING) : new Result(null, null);

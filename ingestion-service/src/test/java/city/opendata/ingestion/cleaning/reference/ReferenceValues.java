@@ -21,6 +21,7 @@ public final class ReferenceValues {
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+  private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
   private static final List<Pattern> DATES =
       List.of(
           Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"),
@@ -55,13 +56,19 @@ public final class ReferenceValues {
     };
   }
 
-  private static @Nullable String integer(String text) {
+  private static String ungrouped(String text) {
+    return GROUPED.matcher(text).matches() ? text.replace(",", "") : text;
+  }
+
+  private static @Nullable String integer(String grouped) {
+    String text = ungrouped(grouped);
     return text.length() <= MOST_DIGITS && INTEGER.matcher(text).matches()
         ? new BigInteger(text).toString()
         : null;
   }
 
-  private static @Nullable String number(String text) {
+  private static @Nullable String number(String grouped) {
+    String text = ungrouped(grouped);
     if (text.length() > MOST_DIGITS || !NUMBER.matcher(text).matches()) {
       return null;
     }
