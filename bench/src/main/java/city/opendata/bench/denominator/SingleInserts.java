@@ -32,7 +32,7 @@ public final class SingleInserts implements RowSenders {
   public static SingleInserts of(BenchDatabase database, Path csv) throws SQLException {
     try (Connection connection = database.connect()) {
       CityTable.createAnew(connection);
-      CityTable.copy(connection, csv, "");
+      CityTable.copy(connection, csv);
       List<List<Object>> samples = rows(connection);
       CityTable.createAnew(connection);
       return new SingleInserts(database, samples);

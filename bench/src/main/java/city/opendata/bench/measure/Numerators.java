@@ -2,6 +2,14 @@ package city.opendata.bench.measure;
 
 import city.opendata.bench.clients.RowSenders;
 import city.opendata.bench.path.BenchPlatform;
+import city.opendata.bench.path.CityContract;
+import city.opendata.ingestion.cleaning.Cleaner;
+import city.opendata.ingestion.cleaning.CleaningResult;
+import city.opendata.ingestion.cleaning.Progress;
+import city.opendata.ingestion.cleaning.csv.CsvFile;
+import city.opendata.local.part.PlatformException;
+import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,6 +19,9 @@ import java.util.Optional;
  */
 public final class Numerators {
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+  private static final int THREADS = 2;
+
   private Numerators() {}
 
   /**
@@ -18,7 +29,15 @@ public final class Numerators {
    * little memory, for {@link Measure#SCALE}.
    */
   static Optional<Measured> cleaner() {
-    return Optional.empty();
+    Cleaner cleaner = new Cleaner(CityContract.contract(), TODAY, THREADS);
+    return Optional.of(
+        csv -> {
+          CsvFile file = new CsvFile(() -> Files.newInputStream(csv), null);
+          CleaningResult result = cleaner.clean(file, block -> {}, Progress.NONE);
+          if (!(result instanceof CleaningResult.Cleaned)) {
+            throw new PlatformException("The cleaner refused the file: " + result);
+          }
+        });
   }
 
   /** Clients that push one row at a time to the running platform. */

@@ -25,29 +25,10 @@ final class CityDataset {
       {
         "name": "%s", "classification": "306001", "titleZh": "性能测试数据", "theme": "其他",
         "shouldOpen": true, "openType": "UNCONDITIONAL", "updateCycle": "DAILY", "grade": "L1",
-        "contract": {
-          "fields": [
-            {"name": "id", "title": "编号", "type": "integer", "constraints": {"required": true}},
-            {"name": "record_no", "title": "记录号", "type": "string",
-             "constraints": {"required": true, "pattern": "WX[0-9]{14}"}},
-            {"name": "district", "title": "区", "type": "string", "constraints": {"required": true}},
-            {"name": "address", "title": "地址", "type": "string"},
-            {"name": "category", "title": "类别", "type": "string"},
-            {"name": "owner_name", "title": "姓名", "type": "string"},
-            {"name": "id_card", "title": "证件号", "type": "string",
-             "constraints": {"pattern": "[0-9]{17}[0-9X]"}},
-            {"name": "phone", "title": "电话", "type": "string",
-             "constraints": {"pattern": "1[0-9]{10}"}},
-            {"name": "amount", "title": "金额", "type": "number"},
-            {"name": "score", "title": "得分", "type": "number"},
-            {"name": "updated_at", "title": "更新时间", "type": "datetime"},
-            {"name": "remark", "title": "备注", "type": "string"}
-          ],
-          "primaryKey": ["id"]
-        }
+        "contract": %s
       }
       """
-          .formatted(NAME);
+          .formatted(NAME, CityContract.json());
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

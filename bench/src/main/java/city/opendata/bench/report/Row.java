@@ -56,9 +56,6 @@ record Row(Measure measure, Outcome outcome) {
   }
 
   private String goal(ToDoubleFunction<Goal> part) {
-    return measure
-        .goal()
-        .map(goal -> String.format(Locale.ROOT, "%.2f", part.applyAsDouble(goal)))
-        .orElse(NOTHING);
+    return String.format(Locale.ROOT, "%.2f", part.applyAsDouble(measure.goal()));
   }
 }
