@@ -59,7 +59,21 @@ final class BlockPipeline {
     while (piece != null) {
       Turns.Action action = prepare(cleaner, piece);
       turns.take(piece.number, action);
-      piece = turns.haveFailed() ? null : take(cleaner);
+      piece = complete(cleaner) ? take(cleaner) : null;
+    }
+  }
+
+  /** False when there is nothing more to do. */
+  private boolean complete(BlockCleaner cleaner) {
+    if (turns.haveFailed()) {
+      return false;
+    }
+    try {
+      sink.complete(cleaner.result());
+      return true;
+    } catch (IOException | RuntimeException | Error e) {
+      turns.fail(e);
+      return false;
     }
   }
 

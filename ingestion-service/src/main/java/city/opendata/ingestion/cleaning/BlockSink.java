@@ -19,6 +19,12 @@ public interface BlockSink {
   void accept(CleanBlock block) throws IOException;
 
   /**
+   * Finishes with a block that was accepted, in the thread that has it and beside other blocks. It
+   * is the last that happens to a block.
+   */
+  default void complete(CleanBlock block) throws IOException {}
+
+  /**
    * Forgets every block: the file turned out to be in another encoding and is read anew. {@link
    * #begin} follows.
    */

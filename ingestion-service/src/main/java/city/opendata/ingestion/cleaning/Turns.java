@@ -47,14 +47,25 @@ final class Turns {
     lock.lock();
     try {
       current++;
-      failure = broken;
+      failure = failure == null ? broken : failure;
       changed.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Whether a turn failed. */
+  /** Ends it all, unless it has ended already, for what went wrong after a turn. */
+  void fail(Throwable broken) {
+    lock.lock();
+    try {
+      failure = failure == null ? broken : failure;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether it was ended. */
   boolean haveFailed() {
     return failure() != null;
   }

@@ -81,6 +81,9 @@ class BatchWorker implements EventWorker {
           LoadMetrics.outcome(result), batch, job.attempt().dataset(), job.attempt().number());
     }
     progress.reached(LoadPhase.APPLIED, job.attempt());
+    if (result instanceof LoadResult.Loaded) {
+      loader.analyze(job);
+    }
   }
 
   /**

@@ -5,105 +5,126 @@ import city.opendata.ingestion.cleaning.CleanBlock;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.quarantine.BadRow;
 import city.opendata.ingestion.quarantine.QuarantineWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.postgresql.copy.CopyIn;
+import org.jspecify.annotations.Nullable;
 
-/** Copies good rows into the release's table, and bad rows into quarantine, as they come. */
-final class CopySink implements BlockSink {
+/**
+ * Copies good rows into the staging table, each thread through a connection of its own, because one
+ * server process cannot take rows as fast as two threads clean them. Bad rows go into quarantine.
+ */
+final class CopySink implements BlockSink, Closeable {
 
   private final Staging staging;
   private final QuarantineWriter quarantine;
   private final BinaryRows rows;
 
-  /** What each thread, by the block that it uses again and again, has seen of the good rows. */
-  private final Map<CleanBlock, Seen> seen = new ConcurrentHashMap<>();
+  /** What each thread has to itself, by the block that it uses again and again. */
+  private final Map<CleanBlock, Lane> lanes = new ConcurrentHashMap<>();
 
-  private CopyIn copy;
   private List<String> columns = List.of();
 
-  CopySink(Contract contract, Staging staging, QuarantineWriter quarantine) throws SQLException {
+  CopySink(Contract contract, Staging staging, QuarantineWriter quarantine) {
     this.staging = staging;
     this.quarantine = quarantine;
     this.rows = new BinaryRows(contract);
-    this.copy = staging.copy();
   }
 
   @Override
-  public void begin(List<String> fileColumns) throws IOException {
+  public void begin(List<String> fileColumns) {
     columns = fileColumns;
-    write(BinaryRows.HEADER, BinaryRows.HEADER.length);
   }
 
   @Override
   public void restart() throws IOException {
+    close();
     try {
-      staging.cancel(copy);
-      copy = staging.copy();
+      staging.create();
     } catch (SQLException failure) {
       throw new IOException("COPY cannot begin again", failure);
     }
     quarantine.discard();
-    seen.clear();
   }
 
   @Override
   public void prepare(CleanBlock block) {
     rows.encode(block);
-    seen.computeIfAbsent(block, first -> new Seen()).add(block);
+    lanes.computeIfAbsent(block, first -> new Lane()).count(block);
   }
 
   @Override
   public void accept(CleanBlock block) throws IOException {
     rows.number(block);
-    write(block.output().bytes(), block.output().size());
     block.forEachBad(
         (row, line, errors, original) ->
             quarantine.add(BadRow.of(row, line, errors, columns, original)));
   }
 
-  private void write(byte[] bytes, int length) throws IOException {
-    try {
-      copy.writeToCopy(bytes, 0, length);
-    } catch (SQLException refused) {
-      throw new IOException("COPY was refused", refused);
+  @Override
+  public void complete(CleanBlock block) throws IOException {
+    Objects.requireNonNull(lanes.get(block)).write(block);
+  }
+
+  /** Makes all rows stay. */
+  void finish() throws IOException, SQLException {
+    for (Lane lane : lanes.values()) {
+      if (lane.stream != null) {
+        lane.stream.finish();
+      }
+    }
+    quarantine.flush();
+  }
+
+  /** Forgets the rows, unless they were made to stay. */
+  @Override
+  public void close() throws IOException {
+    List<Lane> open = new ArrayList<>(lanes.values());
+    lanes.clear();
+    IOException broken = null;
+    for (Lane lane : open) {
+      try {
+        lane.close();
+      } catch (IOException failure) {
+        broken = failure;
+      }
+    }
+    if (broken != null) {
+      throw broken;
     }
   }
 
-  /** Ends the copy after the last block. */
-  void finish() throws IOException, SQLException {
-    write(BinaryRows.TRAILER, BinaryRows.TRAILER.length);
-    quarantine.flush();
-    staging.endCopy(copy);
-  }
-
-  /** Ends the copy, whatever has become of it. */
-  void close() throws SQLException {
-    staging.cancel(copy);
-  }
-
-  /** Bytes of the largest good row. */
-  long largestRow() {
-    return seen.values().stream().mapToLong(part -> part.largestRow).max().orElse(0);
-  }
-
-  /** The hash of the good rows. */
-  ContentHash hash() {
+  /** What is counted of the good rows. */
+  Counts counts() {
     ContentHash hash = new ContentHash();
-    seen.values().forEach(part -> hash.add(part.hash));
-    return hash;
+    long largest = 0;
+    for (Lane lane : lanes.values()) {
+      hash.add(lane.hash);
+      largest = Math.max(largest, lane.largestRow);
+    }
+    return new Counts(hash, largest);
   }
 
-  /** What is counted of rows as they are encoded. */
-  private static final class Seen {
+  /**
+   * Figures of the good rows.
+   *
+   * @param largestRow bytes of the largest
+   */
+  record Counts(ContentHash hash, long largestRow) {}
+
+  /** A thread's own part of the work. */
+  private final class Lane implements Closeable {
 
     private final ContentHash hash = new ContentHash();
     private long largestRow;
+    private @Nullable CopyStream stream;
 
-    void add(CleanBlock block) {
+    void count(CleanBlock block) {
       byte[] encoded = block.output().bytes();
       for (int row = 0; row < block.rows(); row++) {
         if (block.isGood(row)) {
@@ -112,6 +133,24 @@ final class CopySink implements BlockSink {
           hash.add(encoded, start, end);
           largestRow = Math.max(largestRow, end - start);
         }
+      }
+    }
+
+    void write(CleanBlock block) throws IOException {
+      if (stream == null) {
+        try {
+          stream = staging.copy();
+        } catch (SQLException refused) {
+          throw new IOException("COPY cannot begin", refused);
+        }
+      }
+      stream.write(block.output().bytes(), block.output().size());
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (stream != null) {
+        stream.close();
       }
     }
   }

@@ -36,16 +36,16 @@ final class Load {
   }
 
   LoadResult run() throws IOException, SQLException {
-    CopySink sink = new CopySink(contract, staging, bad);
+    staging.create();
+    progress.reached(LoadPhase.TABLE_CREATED, job.attempt());
     CleaningResult result;
-    try {
-      progress.reached(LoadPhase.TABLE_CREATED, job.attempt());
+    CopySink.Counts counts;
+    try (CopySink sink = new CopySink(contract, staging, bad)) {
       result = cleaner().clean(job.file(store), sink, Progress.NONE);
+      counts = sink.counts();
       if (result instanceof CleaningResult.Cleaned) {
         sink.finish();
       }
-    } finally {
-      sink.close();
     }
     switch (result) {
       case CleaningResult.Rejected rejected -> {
@@ -56,16 +56,16 @@ final class Load {
         progress.reached(LoadPhase.ROWS_COPIED, job.attempt());
         return report.rowsGood() == 0
             ? LoadResult.Refused.of(Refusal.NO_GOOD_ROW, report)
-            : finish(report, sink);
+            : finish(report, counts);
       }
     }
   }
 
-  private LoadResult finish(CleaningReport report, CopySink copied)
+  private LoadResult finish(CleaningReport report, CopySink.Counts counts)
       throws IOException, SQLException {
     KeyCheck keys = new KeyCheck(staging, job.contract().keys());
     long duplicates = keys.removeDuplicates();
-    ContentHash hash = copied.hash();
+    ContentHash hash = counts.hash();
     if (duplicates > 0) {
       new DuplicatePass(contract, keys, bad, hash).run(cleaner(), job.file(store));
     }
@@ -75,7 +75,7 @@ final class Load {
     return new LoadResult.Loaded(
         keys.isEmpty() ? report : report.withDuplicates(duplicates),
         staging.size(),
-        copied.largestRow(),
+        counts.largestRow(),
         hash.value(contract));
   }
 

@@ -7,11 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /** Gives a load its connections. */
 @ApplicationScoped
 class ReleaseLoader {
+
+  private static final Logger LOG = Logger.getLogger(ReleaseLoader.class);
 
   private final DataSource dataSource;
   private final ObjectStore store;
@@ -30,7 +34,7 @@ class ReleaseLoader {
   LoadResult load(Job job) throws IOException, SQLException {
     try (Connection connection = dataSource.getConnection();
         QuarantineWriter bad = quarantine.open(job.attempt())) {
-      Staging staging = new Staging(connection, job.table());
+      Staging staging = new Staging(dataSource, connection, job.table());
       try {
         return new Load(job, store, staging, bad, progress).run();
       } catch (IOException | SQLException failure) {
@@ -41,6 +45,19 @@ class ReleaseLoader {
         }
         throw failure;
       }
+    }
+  }
+
+  /**
+   * Counts what the planner wants to know of a released table. Readers need not wait for it, and if
+   * it fails, PostgreSQL does it in its own time.
+   */
+  void analyze(Job job) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(job.table().analyze());
+    } catch (SQLException failure) {
+      LOG.debugf(failure, "Not analysed batchId=%s", job.attempt().batch());
     }
   }
 }

@@ -53,7 +53,7 @@ final class ReleaseTable {
         contract.fields().stream()
             .map(field -> quoted(field.name()))
             .collect(Collectors.joining(", "));
-    return "copy %s (%s, %s) from stdin (format binary, freeze true)"
+    return "copy %s (%s, %s) from stdin (format binary)"
         .formatted(staged(), ContractDocument.ROW_COLUMN, columns);
   }
 
@@ -87,8 +87,9 @@ final class ReleaseTable {
     return "alter table %s add constraint %s_pk primary key (_row)".formatted(staged(), name);
   }
 
+  /** Of the table once it is published. */
   String analyze() {
-    return "analyze " + staged();
+    return "analyze " + LIBRARY + "." + name;
   }
 
   /** Its size without its indexes. */

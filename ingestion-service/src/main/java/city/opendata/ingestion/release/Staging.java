@@ -1,19 +1,21 @@
 package city.opendata.ingestion.release;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import javax.sql.DataSource;
 
 /** The staging table of one load and the connection that works on it. */
 final class Staging {
 
+  private final DataSource dataSource;
   private final Connection connection;
   private final ReleaseTable table;
 
-  Staging(Connection connection, ReleaseTable table) {
+  Staging(DataSource dataSource, Connection connection, ReleaseTable table) {
+    this.dataSource = dataSource;
     this.connection = connection;
     this.table = table;
   }
@@ -26,29 +28,15 @@ final class Staging {
     return connection;
   }
 
-  /**
-   * Creates the table anew and begins the copy into it, in one transaction: rows of a table that
-   * nobody else can have seen are written as visible to all, and no later reader has to mark them.
-   */
-  CopyIn copy() throws SQLException {
-    connection.setAutoCommit(false);
+  /** Creates the table anew, for {@link #copy} to fill. */
+  void create() throws SQLException {
     execute(table.drop());
     execute(table.create());
-    return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy());
   }
 
-  void endCopy(CopyIn copy) throws SQLException {
-    copy.endCopy();
-    connection.commit();
-    connection.setAutoCommit(true);
-  }
-
-  /** Forgets the copy and its table, unless it was ended. */
-  void cancel(CopyIn copy) throws SQLException {
-    if (copy.isActive()) {
-      copy.cancelCopy();
-    }
-    reset();
+  /** Begins to copy rows into the table, beside others that do so. */
+  CopyStream copy() throws SQLException, IOException {
+    return new CopyStream(dataSource.getConnection(), table);
   }
 
   /** Ends whatever transaction there is; committed work stays. */
@@ -62,7 +50,6 @@ final class Staging {
   /** Makes it ready for readers. */
   void finish() throws SQLException {
     execute(table.primaryKey());
-    execute(table.analyze());
   }
 
   long size() throws SQLException {
