@@ -10,7 +10,20 @@ import java.util.Map;
  * <p>A mask alone makes no row anonymous: four digits hidden in a mobile number are 10,000 guesses.
  * Whether rows may be released is for the check of k-anonymity to say.
  */
-public sealed interface Mask permits Drop, KeepEnds, Pseudonym, Suppress, Surname {
+public sealed interface Mask
+    permits AddressTo,
+        DateToBand,
+        DateToYear,
+        Drop,
+        EmailDomain,
+        Grid,
+        IpPrefix,
+        KeepEnds,
+        NumberToBand,
+        Pseudonym,
+        RoundNumber,
+        Suppress,
+        Surname {
 
   /** The name in a Table Schema field, as in {@code "mask": {"method": "keep-ends"}}. */
   String method();

@@ -26,6 +26,22 @@ public final class MaskSteps {
         mask.releasedType(source) == FieldType.STRING && source != FieldType.STRING;
     List<Step> steps = new ArrayList<>();
     switch (mask) {
+      case AddressTo addressTo -> steps.add(new AddressStep(addressTo));
+      case DateToBand dateToBand -> steps.add(dateToBand.step(source));
+      case DateToYear _ -> steps.add(new DateToYearStep(source));
+      case EmailDomain _ -> steps.add(new EmailDomainStep());
+      case Grid grid -> steps.add(new RoundDecimalStep(grid.distance()));
+      case IpPrefix _ -> steps.add(new IpPrefixStep());
+      case NumberToBand numberToBand ->
+          steps.add(
+              source == FieldType.INTEGER
+                  ? numberToBand.integerStep()
+                  : numberToBand.decimalStep());
+      case RoundNumber roundNumber ->
+          steps.add(
+              source == FieldType.INTEGER
+                  ? new RoundIntegerStep(roundNumber.step().longValueExact())
+                  : new RoundDecimalStep(roundNumber.step()));
       // What is dropped must not be in memory for a sink to take by mistake.
       case Drop _, Suppress _ -> steps.add(new SuppressStep());
       case KeepEnds keepEnds -> {

@@ -10,6 +10,7 @@ final class CivilCalendar {
 
   private static final int DAYS_TO_1970 = 719_468;
   private static final int DAYS_IN_400_YEARS = 146_097;
+  private static final int DAYS_TO_JANUARY = 306;
 
   private CivilCalendar() {}
 
@@ -33,13 +34,33 @@ final class CivilCalendar {
     return 30 + ((month ^ month >> 3) & 1);
   }
 
+  /** The year of a day. */
+  static int year(long epochDay) {
+    long era = Math.floorDiv(epochDay + DAYS_TO_1970, DAYS_IN_400_YEARS);
+    int dayOfEra = dayOfEra(epochDay, era);
+    int yearOfEra = yearOfEra(dayOfEra);
+    int marchYear = (int) (era * 400) + yearOfEra;
+    return dayOfYear(dayOfEra, yearOfEra) < DAYS_TO_JANUARY ? marchYear : marchYear + 1;
+  }
+
+  private static int dayOfEra(long epochDay, long era) {
+    return (int) (epochDay + DAYS_TO_1970 - era * DAYS_IN_400_YEARS);
+  }
+
+  private static int yearOfEra(int dayOfEra) {
+    return (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
+  }
+
+  private static int dayOfYear(int dayOfEra, int yearOfEra) {
+    return dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+  }
+
   /** Appends a day as 2023-05-01. */
   static void append(long epochDay, TextBuffer into) {
-    long days = epochDay + DAYS_TO_1970;
-    long era = Math.floorDiv(days, DAYS_IN_400_YEARS);
-    int dayOfEra = (int) (days - era * DAYS_IN_400_YEARS);
-    int yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
-    int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    long era = Math.floorDiv(epochDay + DAYS_TO_1970, DAYS_IN_400_YEARS);
+    int dayOfEra = dayOfEra(epochDay, era);
+    int yearOfEra = yearOfEra(dayOfEra);
+    int dayOfYear = dayOfYear(dayOfEra, yearOfEra);
     int marchMonth = (5 * dayOfYear + 2) / 153;
     int month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
     int year = (int) (era * 400) + yearOfEra + (month <= 2 ? 1 : 0);

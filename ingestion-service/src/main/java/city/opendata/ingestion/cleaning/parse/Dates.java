@@ -49,6 +49,11 @@ public final class Dates {
     return fields == 0 || fields == DAY_0_OF_A_SPREADSHEET;
   }
 
+  /** The year of an epoch day. */
+  public static int year(long epochDay) {
+    return CivilCalendar.year(epochDay);
+  }
+
   /** Appends an epoch day of the years 0 to 9999 as 2023-05-01. */
   public static void append(long epochDay, TextBuffer into) {
     CivilCalendar.append(epochDay, into);

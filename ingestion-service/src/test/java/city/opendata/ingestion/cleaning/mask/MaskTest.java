@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import city.opendata.ingestion.cleaning.contract.FieldType;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,10 +19,18 @@ class MaskTest {
 
   private static Stream<Mask> masks() {
     return Stream.of(
+        new AddressTo(AddressTo.Level.DISTRICT),
+        new DateToBand(5, 90, LocalDate.of(2025, 1, 1)),
+        new DateToYear(),
         new Drop(),
+        new EmailDomain(),
+        new Grid(3),
+        new IpPrefix(),
         new KeepEnds(1, 2),
         new KeepEnds(1, 2, 3),
+        new NumberToBand(List.of(BigDecimal.ONE, BigDecimal.TEN)),
         new Pseudonym(4),
+        new RoundNumber(BigDecimal.TEN),
         new Suppress(),
         new Surname(Surname.Given.MOU));
   }
@@ -37,6 +47,17 @@ class MaskTest {
             "keep-ends",
             Map.of("first", 1, "last", 0, "fil", 3),
             "fil: no parameter of keep-ends, which has: fill, first, last"),
+        Arguments.of(
+            "number-to-band",
+            Map.of("bounds", List.of(1), "width", 2),
+            "width: no parameter of number-to-band, which has: bounds"),
+        Arguments.of(
+            "number-to-band", Map.of("bounds", 1), "bounds: must be a list of numbers, is 1"),
+        Arguments.of(
+            "date-to-band",
+            Map.of("years", 10, "top", 90, "reference", "2025-02-29"),
+            "reference: must be a day as 2025-12-31, is 2025-02-29"),
+        Arguments.of("round-number", Map.of("step", 0), "step: must be above 0, is 0"),
         Arguments.of("drop", Map.of("a", 1), "a: no parameter of drop, which has: none"),
         Arguments.of("surname", Map.of("given", "x"), "given: must be mou or asterisks, is x"));
   }
