@@ -4,6 +4,7 @@ import city.opendata.bench.clients.RowSenders;
 import city.opendata.bench.path.BenchPlatform;
 import city.opendata.bench.path.CityContract;
 import city.opendata.ingestion.cleaning.Cleaner;
+import city.opendata.ingestion.cleaning.CleaningContext;
 import city.opendata.ingestion.cleaning.CleaningResult;
 import city.opendata.ingestion.cleaning.Progress;
 import city.opendata.ingestion.cleaning.csv.CsvFile;
@@ -29,7 +30,7 @@ public final class Numerators {
    * little memory, for {@link Measure#SCALE}.
    */
   static Optional<Measured> cleaner() {
-    Cleaner cleaner = new Cleaner(CityContract.contract(), TODAY, THREADS);
+    Cleaner cleaner = new Cleaner(CityContract.contract(), CleaningContext.on(TODAY), THREADS);
     return Optional.of(
         csv -> {
           CsvFile file = new CsvFile(() -> Files.newInputStream(csv), null);

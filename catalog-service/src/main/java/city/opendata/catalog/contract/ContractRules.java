@@ -56,6 +56,7 @@ public final class ContractRules {
     ContractRules rules = new ContractRules(contract, path);
     rules.checkFields();
     rules.checkPrimaryKey();
+    rules.checkReleased();
     return List.copyOf(rules.findings);
   }
 
@@ -66,12 +67,33 @@ public final class ContractRules {
       String at = path + ".fields[" + i + "]";
       checkName(field.name(), at + ".name", seen);
       checkFormat(field, at);
+      if (field.mask() != null) {
+        new MaskRules(field, at, findings).check(field.mask(), isKey(field));
+      }
       if (field.constraints() != null) {
         new ConstraintRules(field.type(), at + ".constraints", findings).check(field.constraints());
       }
       if (field.example() != null && FieldValues.read(field.type(), field.example()).isEmpty()) {
         findings.add(Finding.of(at + ".example", "wrong-type", field.type()));
       }
+    }
+  }
+
+  private boolean isKey(SchemaField field) {
+    boolean unique =
+        field.constraints() != null && Boolean.TRUE.equals(field.constraints().unique());
+    return unique
+        || (contract.primaryKey() != null && contract.primaryKey().contains(field.name()));
+  }
+
+  private void checkReleased() {
+    boolean nothing =
+        contract.fields().stream()
+            .allMatch(
+                field ->
+                    field.mask() != null && field.mask().path("method").asText("").equals("drop"));
+    if (nothing) {
+      findings.add(Finding.of(path + ".fields", "all-dropped"));
     }
   }
 

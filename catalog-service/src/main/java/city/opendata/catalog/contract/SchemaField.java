@@ -32,12 +32,25 @@ public record SchemaField(
             examples = "万元")
         @Nullable String unit,
     @Nullable FieldConstraints constraints,
+    @Schema(
+            implementation = Object.class,
+            description =
+                """
+                How values are de-identified before they are released: a method and what it has to \
+                be told. drop; suppress; keep-ends (first, last, fill); pseudonym (keyVersion); \
+                surname (given: mou or asterisks); date-to-year; date-to-band (years, top, reference); \
+                number-to-band (bounds); round-number (step); address-to (level: street or \
+                district); grid (decimals); email-domain; ip-prefix\
+                """,
+            examples = "{\"method\": \"keep-ends\", \"first\": 3, \"last\": 4, \"fill\": 4}")
+        @Nullable JsonNode mask,
     @Schema(implementation = Object.class, description = "A value that fits")
         @Nullable JsonNode example) {
 
   /** A member that is null in JSON is a member that is absent. */
   public SchemaField {
     example = example == null || example.isNull() ? null : example;
+    mask = mask == null || mask.isNull() ? null : mask;
   }
 
   boolean isRequired() {

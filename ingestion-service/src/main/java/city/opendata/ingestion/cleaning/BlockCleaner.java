@@ -7,7 +7,6 @@ import city.opendata.ingestion.cleaning.report.ColumnReport;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
 import city.opendata.ingestion.cleaning.step.PatternTooCostlyException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,9 @@ final class BlockCleaner {
   private final CleanBlock clean;
 
   /** Takes for each column of the file the position of its field in the contract. */
-  BlockCleaner(Contract contract, LocalDate today, int[] positions) {
+  BlockCleaner(Contract contract, CleaningContext context, int[] positions) {
     List<Field> fields = contract.fields();
-    Surroundings surroundings = new Surroundings(contract.missingValues(), today);
+    Surroundings surroundings = new Surroundings(contract.missingValues(), context);
     byField =
         fields.stream()
             .map(field -> new ColumnCleaner(field, contract.requires(field), surroundings))

@@ -9,31 +9,29 @@ import city.opendata.ingestion.cleaning.source.RejectionCode;
 import city.opendata.ingestion.cleaning.source.RowSource;
 import city.opendata.ingestion.cleaning.source.TabularFile;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Cleans files by one contract. The same file, contract and day always give the same rows, errors
- * and report, in memory that does not grow with the file. Safe for use by several threads.
+ * Cleans files by one contract. The same file, contract and context always give the same rows,
+ * errors and report, in memory that does not grow with the file. Safe for use by several threads.
  */
 public final class Cleaner {
 
   private final Contract contract;
   private final HeaderMatch headers;
-  private final LocalDate today;
+  private final CleaningContext context;
   private final int threads;
 
   /**
    * A cleaner for this contract.
    *
-   * @param today the day on which the files came: an identifier cannot be younger
    * @param threads that clean side by side, the caller's among them
    */
-  public Cleaner(Contract contract, LocalDate today, int threads) {
+  public Cleaner(Contract contract, CleaningContext context, int threads) {
     this.contract = contract;
     this.headers = new HeaderMatch(contract);
-    this.today = today;
+    this.context = context;
     this.threads = threads;
   }
 
@@ -70,11 +68,11 @@ public final class Cleaner {
       throws IOException {
     try (RowSource source = file.open()) {
       int[] positions = headers.match(source.header());
-      BlockCleaner cleaner = new BlockCleaner(contract, today, positions);
+      BlockCleaner cleaner = new BlockCleaner(contract, context, positions);
       sink.begin(cleaner.columns());
       BlockDelivery delivery = new BlockDelivery(source, sink, progress);
       new BlockPipeline(
-              source, sink, delivery, () -> new BlockCleaner(contract, today, positions), threads)
+              source, sink, delivery, () -> new BlockCleaner(contract, context, positions), threads)
           .run(cleaner);
       return delivery.rows() == 0
           ? new CleaningResult.Rejected(List.of(Rejection.of(RejectionCode.NO_ROWS)))

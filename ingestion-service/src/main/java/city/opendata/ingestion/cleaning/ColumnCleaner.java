@@ -2,13 +2,18 @@ package city.opendata.ingestion.cleaning;
 
 import city.opendata.ingestion.cleaning.block.Cells;
 import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.mask.MaskSteps;
+import city.opendata.ingestion.cleaning.report.Change;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
 import city.opendata.ingestion.cleaning.report.ColumnTally;
 import city.opendata.ingestion.cleaning.step.Step;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 import java.util.List;
 
-/** Cleans the cells of one column, block after block, and counts. Serves one thread of one run. */
+/**
+ * Cleans the cells of one column, block after block, counts, and masks what is good. Serves one
+ * thread of one run.
+ */
 final class ColumnCleaner {
 
   private final String field;
@@ -16,6 +21,7 @@ final class ColumnCleaner {
   private final boolean checked;
   private final Step[] steps;
   private final List<CellError> errors;
+  private final Step[] masks;
   private final ColumnTally tally = new ColumnTally();
 
   ColumnCleaner(Field field, boolean required, Surroundings surroundings) {
@@ -25,6 +31,11 @@ final class ColumnCleaner {
     this.checked = plan.isChecked();
     this.steps = plan.steps();
     this.errors = plan.errors();
+    this.masks =
+        field.mask() == null
+            ? new Step[0]
+            : MaskSteps.of(field.mask(), field.type(), surroundings.context().keys())
+                .toArray(Step[]::new);
   }
 
   /** Cleans the cells of a block; marks the rows that are bad for one of them. */
@@ -33,6 +44,20 @@ final class ColumnCleaner {
       step.apply(cells, text);
     }
     tally.count(cells, errors.size(), bad);
+    if (masks.length > 0) {
+      mask(cells, text);
+    }
+  }
+
+  private void mask(Cells cells, TextBuffer text) {
+    int values = 0;
+    for (int row = 0; row < cells.rows(); row++) {
+      values += cells.verdicts()[row] == Cells.VALUE ? 1 : 0;
+    }
+    tally.count(Change.MASKED, values);
+    for (Step mask : masks) {
+      mask.apply(cells, text);
+    }
   }
 
   /** What a verdict stands for. */

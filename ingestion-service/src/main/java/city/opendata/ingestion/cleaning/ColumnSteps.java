@@ -118,7 +118,7 @@ final class ColumnSteps {
               case DESTROYED -> error(Reason.DESTROYED_BY_SPREADSHEET, kind.wireName());
             };
       }
-      check(new IdentifierValue(kind.create(surroundings.today()), errors));
+      check(new IdentifierValue(kind.create(surroundings.context().today()), errors));
     }
   }
 

@@ -1,12 +1,11 @@
 package city.opendata.ingestion.cleaning;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /**
  * What the steps of every column are chosen by, beside its field.
  *
  * @param missingValues words that stand for an empty cell
- * @param today the day on which the file came
+ * @param context what does not come from the contract
  */
-record Surroundings(List<String> missingValues, LocalDate today) {}
+record Surroundings(List<String> missingValues, CleaningContext context) {}

@@ -6,13 +6,18 @@ import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.contract.FieldFormat;
 import city.opendata.ingestion.cleaning.contract.FieldType;
 import city.opendata.ingestion.cleaning.contract.InvalidContractException;
+import city.opendata.ingestion.cleaning.mask.InvalidMaskException;
+import city.opendata.ingestion.cleaning.mask.Mask;
 import city.opendata.kit.event.EventRejectedException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +34,9 @@ public record ContractDocument(Contract contract, List<String> uniqueFields) {
   /** PostgreSQL cuts longer names. */
   private static final int LONGEST_NAME_BYTES = 63;
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  private static final TypeReference<Map<String, Object>> PARAMETERS = new TypeReference<>() {};
 
   public ContractDocument {
     uniqueFields = List.copyOf(uniqueFields);
@@ -63,7 +70,9 @@ public record ContractDocument(Contract contract, List<String> uniqueFields) {
       if (key.size() == 1) {
         unique.remove(key.getFirst());
       }
-      return new ContractDocument(new Contract(fields, key, missingValues(schema)), unique);
+      Contract contract = new Contract(fields, key, missingValues(schema));
+      contract.requireDistinct(unique);
+      return new ContractDocument(contract, unique);
     } catch (InvalidContractException invalid) {
       throw new EventRejectedException("the contract is invalid at " + invalid.where());
     }
@@ -91,7 +100,22 @@ public record ContractDocument(Contract contract, List<String> uniqueFields) {
         known,
         FieldFormat.of(name, known, text(field.path("format"))),
         text(field.path("unit")),
-        constraints(field.path("constraints")));
+        constraints(field.path("constraints")),
+        mask(name, field.path("mask")));
+  }
+
+  private static @Nullable Mask mask(String field, JsonNode mask) {
+    if (mask.isMissingNode() || mask.isNull()) {
+      return null;
+    }
+    Map<String, Object> parameters = MAPPER.convertValue(mask, PARAMETERS);
+    parameters.remove("method");
+    try {
+      return Mask.of(mask.path("method").asText(""), parameters);
+    } catch (InvalidMaskException invalid) {
+      throw new EventRejectedException(
+          "the contract is invalid at " + field + ".mask." + invalid.parameter());
+    }
   }
 
   private static String name(JsonNode field) {

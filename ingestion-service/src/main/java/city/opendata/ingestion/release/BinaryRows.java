@@ -4,6 +4,7 @@ import city.opendata.ingestion.cleaning.CleanBlock;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
+import java.util.List;
 
 /**
  * Encodes good rows in the binary format of PostgreSQL's COPY (PostgreSQL 18, COPY, "Binary
@@ -25,12 +26,19 @@ final class BinaryRows {
 
   private final BinaryField[] fields;
 
-  BinaryRows(Contract contract) {
+  /** Where each released field is in the contract that the rows were cleaned by. */
+  private final int[] positions;
+
+  /** Encodes rows of one contract as the other says that they are released. */
+  BinaryRows(Contract contract, Contract released) {
+    List<String> names = contract.fields().stream().map(Field::name).toList();
     this.fields =
-        contract.fields().stream()
+        released.fields().stream()
             .map(Field::type)
             .map(BinaryField::of)
             .toArray(BinaryField[]::new);
+    this.positions =
+        released.fields().stream().mapToInt(field -> names.indexOf(field.name())).toArray();
   }
 
   /** Writes the good rows of a block into its output and notes where each of all rows ends. */
@@ -55,7 +63,7 @@ final class BinaryRows {
     output.resize(at + BEFORE_VALUES);
     byte[] text = block.text().bytes();
     for (int i = 0; i < fields.length; i++) {
-      fields[i].write(block.field(i), row, text, output);
+      fields[i].write(block.field(positions[i]), row, text, output);
     }
   }
 

@@ -2,7 +2,6 @@ package city.opendata.ingestion.release;
 
 import city.opendata.ingestion.cleaning.BlockSink;
 import city.opendata.ingestion.cleaning.CleanBlock;
-import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.quarantine.BadRow;
 import city.opendata.ingestion.quarantine.QuarantineWriter;
 import java.io.Closeable;
@@ -30,10 +29,10 @@ final class CopySink implements BlockSink, Closeable {
 
   private List<String> columns = List.of();
 
-  CopySink(Contract contract, Staging staging, QuarantineWriter quarantine) {
+  CopySink(BinaryRows rows, Staging staging, QuarantineWriter quarantine) {
     this.staging = staging;
     this.quarantine = quarantine;
-    this.rows = new BinaryRows(contract);
+    this.rows = rows;
   }
 
   @Override

@@ -5,7 +5,6 @@ import city.opendata.ingestion.cleaning.CellError;
 import city.opendata.ingestion.cleaning.CleanBlock;
 import city.opendata.ingestion.cleaning.Cleaner;
 import city.opendata.ingestion.cleaning.Progress;
-import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.source.TabularFile;
 import city.opendata.ingestion.quarantine.BadRow;
@@ -27,8 +26,8 @@ final class DuplicatePass {
   private final QuarantineWriter quarantine;
   private final ContentHash hash;
 
-  DuplicatePass(Contract contract, KeyCheck keys, QuarantineWriter quarantine, ContentHash hash) {
-    this.encoding = new BinaryRows(contract);
+  DuplicatePass(BinaryRows encoding, KeyCheck keys, QuarantineWriter quarantine, ContentHash hash) {
+    this.encoding = encoding;
     this.keys = keys;
     this.quarantine = quarantine;
     this.hash = hash;

@@ -1,9 +1,10 @@
 package city.opendata.ingestion.release;
 
 import city.opendata.ingestion.cleaning.Cleaner;
+import city.opendata.ingestion.cleaning.CleaningContext;
 import city.opendata.ingestion.cleaning.CleaningResult;
 import city.opendata.ingestion.cleaning.Progress;
-import city.opendata.ingestion.cleaning.contract.Contract;
+import city.opendata.ingestion.cleaning.mask.PseudonymKey;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
 import city.opendata.ingestion.quarantine.QuarantineWriter;
 import city.opendata.ingestion.store.ObjectStore;
@@ -20,15 +21,21 @@ final class Load {
   private static final int THREADS = 2;
 
   private final Job job;
-  private final Contract contract;
+  private final PseudonymKey.Source keys;
   private final ObjectStore store;
   private final Staging staging;
   private final QuarantineWriter bad;
   private final LoadProgress progress;
 
-  Load(Job job, ObjectStore store, Staging staging, QuarantineWriter bad, LoadProgress progress) {
+  Load(
+      Job job,
+      PseudonymKey.Source keys,
+      ObjectStore store,
+      Staging staging,
+      QuarantineWriter bad,
+      LoadProgress progress) {
     this.job = job;
-    this.contract = job.contract().contract();
+    this.keys = keys;
     this.store = store;
     this.staging = staging;
     this.bad = bad;
@@ -40,7 +47,7 @@ final class Load {
     progress.reached(LoadPhase.TABLE_CREATED, job.attempt());
     CleaningResult result;
     CopySink.Counts counts;
-    try (CopySink sink = new CopySink(contract, staging, bad)) {
+    try (CopySink sink = new CopySink(job.encoding(), staging, bad)) {
       result = cleaner().clean(job.file(store), sink, Progress.NONE);
       counts = sink.counts();
       if (result instanceof CleaningResult.Cleaned) {
@@ -67,7 +74,7 @@ final class Load {
     long duplicates = keys.removeDuplicates();
     ContentHash hash = counts.hash();
     if (duplicates > 0) {
-      new DuplicatePass(contract, keys, bad, hash).run(cleaner(), job.file(store));
+      new DuplicatePass(job.encoding(), keys, bad, hash).run(cleaner(), job.file(store));
     }
     progress.reached(LoadPhase.KEYS_CHECKED, job.attempt());
     staging.finish();
@@ -76,10 +83,11 @@ final class Load {
         keys.isEmpty() ? report : report.withDuplicates(duplicates),
         staging.size(),
         counts.largestRow(),
-        hash.value(contract));
+        hash.value(job.released()));
   }
 
   private Cleaner cleaner() {
-    return new Cleaner(contract, job.attempt().receivedOn(), THREADS);
+    CleaningContext context = new CleaningContext(job.attempt().receivedOn(), keys);
+    return new Cleaner(job.contract().contract(), context, THREADS);
   }
 }

@@ -100,7 +100,7 @@ public class Publication {
         counts.read(),
         counts.released(),
         counts.quarantined(),
-        job.contract().contract().fields().size(),
+        job.released().fields().size(),
         loaded.bytes(),
         loaded.contentHash(),
         new BatchReleased.Quality(

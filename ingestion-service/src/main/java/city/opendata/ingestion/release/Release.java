@@ -59,7 +59,7 @@ class Release {
     this.dataset = job.attempt().dataset();
     this.number = number;
     this.tableName = job.table().name();
-    this.contract = job.contractJson();
+    this.contract = job.releasedJson();
     this.rowCount = loaded.report().rowsGood();
     this.bytes = loaded.bytes();
     this.largestRow = loaded.largestRow();

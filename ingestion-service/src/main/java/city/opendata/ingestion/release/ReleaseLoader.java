@@ -20,13 +20,19 @@ class ReleaseLoader {
   private final DataSource dataSource;
   private final ObjectStore store;
   private final Quarantine quarantine;
+  private final Pseudonyms pseudonyms;
   private final LoadProgress progress;
 
   ReleaseLoader(
-      DataSource dataSource, ObjectStore store, Quarantine quarantine, LoadProgress progress) {
+      DataSource dataSource,
+      ObjectStore store,
+      Quarantine quarantine,
+      Pseudonyms pseudonyms,
+      LoadProgress progress) {
     this.dataSource = dataSource;
     this.store = store;
     this.quarantine = quarantine;
+    this.pseudonyms = pseudonyms;
     this.progress = progress;
   }
 
@@ -36,7 +42,8 @@ class ReleaseLoader {
         QuarantineWriter bad = quarantine.open(job.attempt())) {
       Staging staging = new Staging(dataSource, connection, job.table());
       try {
-        return new Load(job, store, staging, bad, progress).run();
+        return new Load(job, pseudonyms.of(job.attempt().dataset()), store, staging, bad, progress)
+            .run();
       } catch (IOException | SQLException failure) {
         staging.reset();
         if (Refusal.isOfTheData(failure)) {

@@ -2,7 +2,6 @@ package city.opendata.ingestion.release;
 
 import city.opendata.ingestion.batch.Attempt;
 import city.opendata.ingestion.batch.BatchLifecycle;
-import city.opendata.ingestion.dataset.ContractDocument;
 import city.opendata.ingestion.dataset.Dataset;
 import city.opendata.ingestion.dataset.DatasetService;
 import city.opendata.kit.event.Event;
@@ -53,7 +52,7 @@ class ReleaseService {
     if (contract == null || hash == null) {
       throw new IllegalStateException("Dataset " + dataset.id() + " has no approved contract");
     }
-    return new Job(attempt, ContractDocument.read(contract), contract, hash);
+    return Job.of(attempt, contract, hash);
   }
 
   /**

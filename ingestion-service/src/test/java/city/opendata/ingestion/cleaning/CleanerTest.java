@@ -231,7 +231,8 @@ class CleanerTest {
   @Test
   void progressIsToldAndMayEndTheCleaning() {
     byte[] csv = ("name\n" + "x\n".repeat(25_000)).getBytes(UTF_8);
-    Cleaner cleaner = new Cleaner(new Contract(List.of(NAME), List.of()), LocalDate.EPOCH, 1);
+    Cleaner cleaner =
+        new Cleaner(new Contract(List.of(NAME), List.of()), CleaningContext.on(LocalDate.EPOCH), 1);
     List<Long> told = new ArrayList<>();
     Progress progress =
         rows -> {
@@ -252,7 +253,8 @@ class CleanerTest {
 
   @Test
   void whatTheSinkThrowsEndsTheCleaning() {
-    Cleaner cleaner = new Cleaner(new Contract(List.of(NAME), List.of()), LocalDate.EPOCH, 1);
+    Cleaner cleaner =
+        new Cleaner(new Contract(List.of(NAME), List.of()), CleaningContext.on(LocalDate.EPOCH), 1);
     BlockSink full =
         block -> {
           throw new IOException("disk full");
@@ -376,5 +378,25 @@ class CleanerTest {
             empty,
             List.of("2023-05-01"),
             List.of("2023-05-01"));
+  }
+
+  @Test
+  void goodValuesAreMaskedAndBadOnesKeepTheirOriginal() {
+    CleaningRun run =
+        CleaningRun.of(
+            "id,born,name\n320205190001010014,1900-01-01,王小明\n3202,1901-02-03,李四\n,,\n",
+            aField("id")
+                .format("citizen-id")
+                .mask("keep-ends", Map.of("first", 6, "last", 0))
+                .build(),
+            aField("born", FieldType.DATE).mask("date-to-year", Map.of()).build(),
+            aField("name").mask("drop", Map.of()).build());
+
+    List<@Nullable String> empty = new ArrayList<>(Arrays.asList(null, null, null));
+    assertThat(run.good())
+        .containsExactly(Arrays.asList("320205************", "1900", null), empty);
+    assertThat(run.bad().getFirst().original()).containsExactly("3202", "1901-02-03", "李四");
+    assertThat(run.column(0).changes()).isEqualTo(Map.of(Change.MASKED, 1L));
+    assertThat(run.column(1).filled()).isEqualTo(2);
   }
 }

@@ -66,7 +66,8 @@ public final class CleaningRun implements BlockSink {
   public static CleaningRun of(CsvFile file, int threads, Field... fields) {
     CleaningRun run = new CleaningRun(List.of(fields));
     try {
-      Cleaner cleaner = new Cleaner(new Contract(List.of(fields), List.of()), TODAY, threads);
+      Cleaner cleaner =
+          new Cleaner(new Contract(List.of(fields), List.of()), CleaningContext.on(TODAY), threads);
       run.result = cleaner.clean(file, run, Progress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -91,7 +92,8 @@ public final class CleaningRun implements BlockSink {
       if (block.isGood(row)) {
         List<@Nullable String> values = new ArrayList<>();
         for (int field = 0; field < fields.size(); field++) {
-          values.add(CellText.of(fields.get(field).type(), block.field(field), row, block.text()));
+          values.add(
+              CellText.of(fields.get(field).releasedType(), block.field(field), row, block.text()));
         }
         good.add(values);
       }

@@ -4,7 +4,9 @@ import city.opendata.ingestion.cleaning.contract.Constraints;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.contract.FieldFormat;
 import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.ingestion.cleaning.mask.Mask;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Fields for tests, as short as a test wants to read. */
@@ -15,6 +17,7 @@ public final class FieldBuilder {
   private @Nullable String title;
   private FieldFormat format = FieldFormat.DEFAULT;
   private @Nullable String unit;
+  private @Nullable Mask mask;
   private boolean required;
   private @Nullable String pattern;
   private @Nullable Integer minLength;
@@ -48,6 +51,11 @@ public final class FieldBuilder {
 
   public FieldBuilder unit(String value) {
     unit = value;
+    return this;
+  }
+
+  public FieldBuilder mask(String method, Map<String, ?> parameters) {
+    mask = Mask.of(method, parameters);
     return this;
   }
 
@@ -85,6 +93,7 @@ public final class FieldBuilder {
         type,
         format,
         unit,
-        new Constraints(required, pattern, minLength, maxLength, minimum, maximum, codes));
+        new Constraints(required, pattern, minLength, maxLength, minimum, maximum, codes),
+        mask);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.opendata.ingestion.cleaning.contract.Constraints;
+import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.contract.FieldFormat;
 import city.opendata.ingestion.cleaning.contract.FieldType;
@@ -12,11 +13,16 @@ import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
 import city.opendata.ingestion.testing.TestDataset;
 import city.opendata.kit.event.EventRejectedException;
 import city.opendata.kit.testing.EventContracts;
+import city.opendata.kit.testing.ProjectFiles;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractDocumentTest {
@@ -127,5 +133,74 @@ class ContractDocumentTest {
     } catch (InvalidContractException unknown) {
       return false;
     }
+  }
+
+  static Iterable<JsonNode> validMasks() throws IOException {
+    return maskSamples().get("valid");
+  }
+
+  static Iterable<JsonNode> invalidMasks() throws IOException {
+    return maskSamples().get("invalid");
+  }
+
+  private static JsonNode maskSamples() throws IOException {
+    return new ObjectMapper()
+        .readTree(Files.readString(ProjectFiles.find("contracts/masks.sample.json")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("validMasks")
+  void readsEveryMaskThatTheCatalogMayApprove(JsonNode sample) {
+    Contract contract = ContractDocument.read(masked(sample)).contract();
+
+    assertThat(contract.fields().getFirst().mask()).isNotNull();
+    assertThat(ContractDocument.read(ReleasedContract.of(masked(sample))).contract().fields())
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("invalidMasks")
+  void refusesAMaskThatDoesNotExistOrFit(JsonNode sample) {
+    assertThatThrownBy(() -> ContractDocument.read(masked(sample)))
+        .isInstanceOf(EventRejectedException.class);
+  }
+
+  private static String masked(JsonNode sample) {
+    return """
+        {"fields": [{"name": "a", "type": "%s", "mask": %s}, {"name": "b", "type": "string"}]}
+        """
+        .formatted(sample.get("type").asText(), sample.get("mask"));
+  }
+
+  @Test
+  void theReleasedContractHasTheTypesThatMasksLeaveAndNoDroppedField() {
+    String released =
+        ReleasedContract.of(
+            """
+            {"fields": [
+              {"name": "a", "title": "甲", "type": "date", "constraints": {"required": true, "minimum": "2000-01-01"},
+               "mask": {"method": "date-to-year"}},
+              {"name": "b", "type": "string", "mask": {"method": "drop"}},
+              {"name": "c", "type": "string", "constraints": {"pattern": "x"}, "example": "x"}]}
+            """);
+
+    assertThat(released)
+        .isEqualTo(
+            "{\"fields\":[{\"name\":\"a\",\"title\":\"甲\",\"type\":\"integer\","
+                + "\"constraints\":{\"required\":true}},"
+                + "{\"name\":\"c\",\"type\":\"string\",\"constraints\":{\"pattern\":\"x\"},"
+                + "\"example\":\"x\"}]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"mask\": {\"method\": \"drop\"}}]}",
+        "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"constraints\": {\"unique\": true}, \"mask\": {\"method\": \"keep-ends\", \"first\": 1, \"last\": 1}}]}",
+        "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"mask\": {\"method\": \"suppress\"}}], \"primaryKey\": [\"a\"]}"
+      })
+  void refusesMasksThatBlurAKeyOrLeaveNothing(String json) {
+    assertThatThrownBy(() -> ContractDocument.read(json))
+        .isInstanceOf(EventRejectedException.class);
   }
 }

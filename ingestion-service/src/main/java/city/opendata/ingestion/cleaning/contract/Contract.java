@@ -37,11 +37,31 @@ public record Contract(List<Field> fields, List<String> primaryKey, List<String>
     if (new HashSet<>(primaryKey).size() != primaryKey.size()) {
       throw new InvalidContractException("primaryKey", "repeats a field");
     }
+    requireDistinct(fields, primaryKey);
+    if (fields.stream().noneMatch(Field::isReleased)) {
+      throw new InvalidContractException("fields", "all of them are dropped");
+    }
   }
 
   /** A contract with the usual words for an empty cell. */
   public Contract(List<Field> fields, List<String> primaryKey) {
     this(fields, primaryKey, USUAL_MISSING_VALUES);
+  }
+
+  /**
+   * Refuses a key that a mask would blur: rows with different values would look like repetitions.
+   */
+  public void requireDistinct(List<String> key) {
+    requireDistinct(fields, key);
+  }
+
+  private static void requireDistinct(List<Field> fields, List<String> key) {
+    for (Field field : fields) {
+      if (key.contains(field.name()) && !field.staysDistinct()) {
+        throw new InvalidContractException(
+            field.name() + ".mask", "a key can have no mask but a pseudonym");
+      }
+    }
   }
 
   /** Whether every row must have a value here. A key without a value would tell nothing apart. */

@@ -1,5 +1,8 @@
 package city.opendata.ingestion.cleaning.contract;
 
+import city.opendata.ingestion.cleaning.mask.InvalidMaskException;
+import city.opendata.ingestion.cleaning.mask.Mask;
+import city.opendata.ingestion.cleaning.mask.Pseudonym;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format how its values are written, beyond what the type says
  * @param unit what its numbers count, such as 万元: a value may end in it, and in no other
+ * @param mask how its values are de-identified before they are released, if at all
  */
 public record Field(
     String name,
@@ -14,7 +18,8 @@ public record Field(
     FieldType type,
     FieldFormat format,
     @Nullable String unit,
-    Constraints constraints) {
+    Constraints constraints,
+    @Nullable Mask mask) {
 
   public Field {
     if (name.isBlank()) {
@@ -25,10 +30,36 @@ public record Field(
           name + ".unit", "a " + type.wireName() + " counts nothing");
     }
     new ConstraintChecks(name, type).check(constraints);
+    checkMask(name, type, mask);
+  }
+
+  private static void checkMask(String name, FieldType type, @Nullable Mask mask) {
+    if (mask != null) {
+      try {
+        mask.releasedType(type);
+      } catch (InvalidMaskException invalid) {
+        throw new InvalidContractException(name + ".mask", invalid.getMessage(), invalid);
+      }
+    }
+  }
+
+  /** Whether anything is released of it. */
+  boolean isReleased() {
+    return mask == null || mask.releasesField();
+  }
+
+  /** The type of what is released of it. */
+  public FieldType releasedType() {
+    return mask == null ? type : mask.releasedType(type);
+  }
+
+  /** Whether different values stay different when they are released. */
+  boolean staysDistinct() {
+    return mask == null || mask instanceof Pseudonym;
   }
 
   /** A field whose values are written as its type says. */
   public Field(String name, @Nullable String title, FieldType type, Constraints constraints) {
-    this(name, title, type, FieldFormat.DEFAULT, null, constraints);
+    this(name, title, type, FieldFormat.DEFAULT, null, constraints, null);
   }
 }

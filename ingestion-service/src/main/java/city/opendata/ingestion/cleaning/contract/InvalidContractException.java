@@ -1,5 +1,7 @@
 package city.opendata.ingestion.cleaning.contract;
 
+import org.jspecify.annotations.Nullable;
+
 /** A contract that no row could be checked against. */
 public final class InvalidContractException extends IllegalArgumentException {
 
@@ -12,7 +14,7 @@ public final class InvalidContractException extends IllegalArgumentException {
     this.where = where;
   }
 
-  InvalidContractException(String where, String problem, Throwable cause) {
+  InvalidContractException(String where, @Nullable String problem, Throwable cause) {
     super(where + ": " + problem, cause);
     this.where = where;
   }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import city.opendata.ingestion.cleaning.block.Block;
 import city.opendata.ingestion.cleaning.block.Cells;
 import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.ingestion.cleaning.parse.DateOptions;
+import city.opendata.ingestion.cleaning.parse.NumberOptions;
 import city.opendata.ingestion.cleaning.step.DateValue;
 import city.opendata.ingestion.cleaning.step.DecimalValue;
 import city.opendata.ingestion.cleaning.step.IntegerValue;
@@ -67,10 +69,10 @@ final class MaskRun {
   private static List<Step> reading(FieldType type) {
     return switch (type) {
       case STRING, BOOLEAN -> List.of();
-      case INTEGER -> List.of(new IntegerValue(WRONG_TYPE, WRONG_TYPE));
-      case NUMBER -> List.of(new DecimalValue(WRONG_TYPE));
-      case DATE -> List.of(new DateValue(WRONG_TYPE));
-      case DATETIME -> List.of(new MomentValue(WRONG_TYPE));
+      case INTEGER -> List.of(new IntegerValue(NumberOptions.PLAIN, WRONG_TYPE, WRONG_TYPE));
+      case NUMBER -> List.of(new DecimalValue(NumberOptions.PLAIN, WRONG_TYPE));
+      case DATE -> List.of(new DateValue(DateOptions.WRITTEN, Cells.EMPTY, WRONG_TYPE));
+      case DATETIME -> List.of(new MomentValue(DateOptions.WRITTEN, WRONG_TYPE));
     };
   }
 

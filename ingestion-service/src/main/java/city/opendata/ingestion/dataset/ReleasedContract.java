@@ -1,0 +1,59 @@
+package city.opendata.ingestion.dataset;
+
+import city.opendata.ingestion.cleaning.contract.Contract;
+import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.mask.Mask;
+import city.opendata.kit.event.EventRejectedException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
+
+/** What a contract's rows look like once they are masked: the schema that readers are given. */
+public final class ReleasedContract {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private ReleasedContract() {}
+
+  /**
+   * The Table Schema of the released rows: without the fields that are dropped, and with the types
+   * that masks leave. What a contract demands of a value need not hold of its mask.
+   */
+  public static String of(String contractJson) {
+    try {
+      ObjectNode schema = (ObjectNode) MAPPER.readTree(contractJson);
+      Contract contract = ContractDocument.read(schema).contract();
+      ArrayNode fields = (ArrayNode) schema.get("fields");
+      Iterator<JsonNode> written = fields.iterator();
+      for (Field field : contract.fields()) {
+        ObjectNode member = (ObjectNode) written.next();
+        Mask mask = field.mask();
+        if (mask == null) {
+          continue;
+        }
+        if (mask.releasesField()) {
+          mask(member, field, contract.requires(field) && mask.keepsEveryValue());
+        } else {
+          written.remove();
+        }
+      }
+      return schema.toString();
+    } catch (JsonProcessingException malformed) {
+      throw new EventRejectedException("the contract is not JSON");
+    }
+  }
+
+  private static void mask(ObjectNode member, Field field, boolean required) {
+    member.put("type", field.releasedType().wireName());
+    member.remove("format");
+    member.remove("constraints");
+    member.remove("example");
+    member.remove("mask");
+    if (required) {
+      member.putObject("constraints").put("required", true);
+    }
+  }
+}
