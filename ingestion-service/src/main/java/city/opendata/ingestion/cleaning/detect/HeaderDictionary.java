@@ -1,0 +1,138 @@
+package city.opendata.ingestion.cleaning.detect;
+
+import city.opendata.ingestion.cleaning.detect.HeaderWord.Match;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads headers. A Chinese compound is what its end says, so a word at the end counts more than one
+ * within, and of two words at the end the longer: 企业名称 is a 名称, 身份证号 is no 号.
+ */
+final class HeaderDictionary {
+
+  /** Shorter Latin words stand at the end of too many others. */
+  private static final int LONG_LATIN = 5;
+
+  /** A header of initials, as in jhrsfzh, is not longer. */
+  private static final int LONGEST_INITIALS = 7;
+
+  private static final Comparator<Found> BY_STRENGTH =
+      Comparator.comparing(Found::atEnd)
+          .thenComparing(Found::length)
+          .thenComparing(found -> !found.word().sense().isContrary())
+          .thenComparing(found -> found.word().weight());
+
+  private final List<Entry> entries;
+
+  private record Entry(HeaderWord word, String text, HeaderMeaning sense) {}
+
+  private record Found(HeaderWord word, int start, int length, boolean atEnd) {}
+
+  HeaderDictionary(List<HeaderWord> words) {
+    entries =
+        words.stream()
+            .map(word -> new Entry(word, HeaderText.of(word.word()).joined(), word.sense()))
+            .filter(entry -> !entry.text().isEmpty())
+            .toList();
+  }
+
+  /** What a column's name and title say together; the title speaks first. */
+  HeaderReading read(String name, @Nullable String title) {
+    Sentence fromName = read(HeaderText.of(name));
+    Sentence fromTitle = title == null ? Sentence.NOTHING : read(HeaderText.of(title));
+    return HeaderReading.of(fromName, fromTitle);
+  }
+
+  /** What one text says. */
+  record Sentence(
+      @Nullable HeaderWord main, boolean official, boolean person, boolean counted, boolean says) {
+
+    static final Sentence NOTHING = new Sentence(null, false, false, false, false);
+  }
+
+  private Sentence read(HeaderText header) {
+    List<Found> found = new ArrayList<>();
+    for (Entry entry : entries) {
+      Found one = find(entry, header);
+      if (one != null) {
+        found.add(one);
+      }
+    }
+    Found strongest = mains(found).max(BY_STRENGTH).orElse(null);
+    HeaderWord main = strongest == null ? null : strongest.word();
+    boolean whole = strongest != null && strongest.start() == 0 && strongest.atEnd();
+    int official = lastStart(found, HeaderMeaning.OFFICIAL);
+    int person = lastStart(found, HeaderMeaning.PERSON);
+    boolean counted =
+        !whole
+            && found.stream()
+                .anyMatch(
+                    one ->
+                        one.word().sense() == HeaderMeaning.STATISTIC
+                            && one.word().match() == Match.PREFIX);
+    boolean meaningless = main == null || main.sense() == HeaderMeaning.MEANINGLESS;
+    return new Sentence(
+        meaningless ? null : main,
+        official >= 0 && official > person,
+        person >= 0 && person >= official,
+        counted,
+        main != null && !meaningless);
+  }
+
+  private static Stream<Found> mains(List<Found> found) {
+    return found.stream()
+        .filter(one -> !one.word().sense().isModifier() && one.word().match() != Match.PREFIX);
+  }
+
+  private static int lastStart(List<Found> found, HeaderMeaning sense) {
+    return found.stream()
+        .filter(one -> one.word().sense() == sense)
+        .mapToInt(Found::start)
+        .max()
+        .orElse(-1);
+  }
+
+  private static @Nullable Found find(Entry entry, HeaderText header) {
+    String text = entry.text();
+    String joined = header.joined();
+    int length = text.length();
+    int start =
+        switch (entry.word().match()) {
+          case EXACT -> joined.equals(text) ? 0 : -1;
+          case PREFIX -> joined.startsWith(text) ? 0 : -1;
+          case PART -> (entry.sense().isModifier() ? header.whole() : joined).lastIndexOf(text);
+          case SUFFIX -> endsWith(header, text) ? joined.length() - length : -1;
+          case TOKEN -> token(header, text);
+        };
+    return start < 0
+        ? null
+        : new Found(entry.word(), start, length, start + length == joined.length());
+  }
+
+  private static boolean endsWith(HeaderText header, String text) {
+    String joined = header.joined();
+    if (!joined.endsWith(text)) {
+      return false;
+    }
+    boolean latin = text.charAt(0) < 0x80;
+    String last = header.tokens().getLast();
+    return !latin
+        || last.equals(text)
+        || text.length() >= LONG_LATIN
+        || last.length() <= LONGEST_INITIALS;
+  }
+
+  private static int token(HeaderText header, String text) {
+    int end = header.tokensEnd(text);
+    if (end >= 0) {
+      int characters = header.tokens().subList(0, end).stream().mapToInt(String::length).sum();
+      return characters - text.length();
+    }
+    return text.length() >= LONG_LATIN && header.joined().endsWith(text)
+        ? header.joined().length() - text.length()
+        : -1;
+  }
+}

@@ -1,0 +1,107 @@
+package city.opendata.ingestion.cleaning.detect;
+
+import java.util.Arrays;
+
+/** The places in one text that were found, in order and apart; used again and again. */
+public final class Hits {
+
+  private static final SensitiveKind[] KINDS = SensitiveKind.values();
+
+  private int[] starts = new int[8];
+  private int[] ends = new int[8];
+  private byte[] kinds = new byte[8];
+  private int size;
+
+  /** Forgets all. */
+  public void clear() {
+    size = 0;
+  }
+
+  /** Forgets those from this one on. */
+  void clear(int from) {
+    size = from;
+  }
+
+  /** How many there are. */
+  public int size() {
+    return size;
+  }
+
+  /** Where the text of one begins. */
+  public int start(int hit) {
+    return starts[hit];
+  }
+
+  /** Where the text of one ends. */
+  public int end(int hit) {
+    return ends[hit];
+  }
+
+  /** What one is. */
+  public SensitiveKind kind(int hit) {
+    return KINDS[kinds[hit]];
+  }
+
+  void add(int start, int end, SensitiveKind kind) {
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+      kinds = Arrays.copyOf(kinds, 2 * size);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    kinds[size++] = (byte) kind.ordinal();
+  }
+
+  /** Whether a hit ends here. */
+  boolean hasEnd(int end) {
+    for (int i = 0; i < size; i++) {
+      if (ends[i] == end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Moves all hits from this one on to where the places of another text are. */
+  void translate(int from, int[] places) {
+    for (int i = from; i < size; i++) {
+      starts[i] = places[starts[i]];
+      ends[i] = places[ends[i]];
+    }
+  }
+
+  /** Puts them in order; of two that overlap the longer names what both cover together. */
+  void settle(int from) {
+    for (int i = from + 1; i < size; i++) {
+      for (int j = i; j > from && starts[j] < starts[j - 1]; j--) {
+        swap(j, j - 1);
+      }
+    }
+    int kept = from;
+    for (int i = from; i < size; i++) {
+      if (kept > from && starts[i] < ends[kept - 1]) {
+        boolean longer = ends[i] - starts[i] > ends[kept - 1] - starts[kept - 1];
+        kinds[kept - 1] = longer ? kinds[i] : kinds[kept - 1];
+        ends[kept - 1] = Math.max(ends[kept - 1], ends[i]);
+      } else {
+        starts[kept] = starts[i];
+        ends[kept] = ends[i];
+        kinds[kept++] = kinds[i];
+      }
+    }
+    size = kept;
+  }
+
+  private void swap(int one, int other) {
+    int start = starts[one];
+    int end = ends[one];
+    byte kind = kinds[one];
+    starts[one] = starts[other];
+    ends[one] = ends[other];
+    kinds[one] = kinds[other];
+    starts[other] = start;
+    ends[other] = end;
+    kinds[other] = kind;
+  }
+}

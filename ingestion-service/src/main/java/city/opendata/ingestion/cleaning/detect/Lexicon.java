@@ -1,0 +1,42 @@
+package city.opendata.ingestion.cleaning.detect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code lexicon.csv}: lists of words by name, for values and free text. */
+final class Lexicon {
+
+  private static final String FILE = "lexicon.csv";
+
+  private final String version;
+  private final Map<String, List<String>> lists = new HashMap<>();
+
+  private Lexicon(RuleFile file) {
+    version = file.version();
+    for (String[] cells : file.rows()) {
+      lists.computeIfAbsent(cells[0], name -> new ArrayList<>()).add(cells[1]);
+    }
+  }
+
+  static Lexicon shipped() {
+    return new Lexicon(RuleFile.read(FILE, 2));
+  }
+
+  String version() {
+    return version;
+  }
+
+  List<String> list(String name) {
+    List<String> words = lists.get(name);
+    if (words == null) {
+      throw new IllegalStateException(FILE + " has no list " + name);
+    }
+    return words;
+  }
+
+  WordMatcher matcher(String name) {
+    return new WordMatcher(list(name));
+  }
+}
