@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /** The figures of one run. */
 public final class Report {
 
-  private static final String INTRODUCTION =
+  static final String INTRODUCTION =
       """
       # Benchmarks
 

@@ -1,0 +1,30 @@
+package city.opendata.bench;
+
+import city.opendata.bench.detection.DetectionTrial;
+import city.opendata.bench.report.DetectionReport;
+import city.opendata.local.part.ProjectFolder;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** {@code ./platform bench detection}; the script has found the JDK and built the project. */
+public final class DetectionBench {
+
+  private static final DetectionTrial TRIAL = new DetectionTrial(20_260_101, 3, 6_000);
+  private static final int MOST_FAULTS = 20;
+
+  private DetectionBench() {}
+
+  /** Prints precision and recall, and writes them into docs/benchmarks.md. */
+  public static void main(String[] arguments) throws IOException {
+    Console console = new Console();
+    Clock clock = Clock.systemUTC();
+    DetectionTrial.Result result = TRIAL.run(LocalDate.now(clock));
+    DetectionReport report = new DetectionReport(result);
+    report.lines().forEach(console::say);
+    result.columns().faults().stream().limit(MOST_FAULTS).forEach(console::say);
+    result.texts().faults().stream().limit(MOST_FAULTS).forEach(console::say);
+    report.write(ProjectFolder.find(), clock);
+    console.say("docs/benchmarks.md is written.");
+  }
+}
