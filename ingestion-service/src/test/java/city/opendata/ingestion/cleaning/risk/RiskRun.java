@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import city.opendata.ingestion.cleaning.BlockSink;
 import city.opendata.ingestion.cleaning.CleanBlock;
 import city.opendata.ingestion.cleaning.Cleaner;
+import city.opendata.ingestion.cleaning.CleaningContext;
 import city.opendata.ingestion.cleaning.Progress;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +31,8 @@ final class RiskRun {
 
   static void send(String csv, List<Field> fields, Check check) throws IOException {
     CsvFile file = new CsvFile(() -> new ByteArrayInputStream(csv.getBytes(UTF_8)), null);
-    new Cleaner(new Contract(fields, List.of()), 2).clean(file, new Sink(check), Progress.NONE);
+    new Cleaner(new Contract(fields, List.of()), CleaningContext.on(LocalDate.EPOCH), 2)
+        .clean(file, new Sink(check), Progress.NONE);
   }
 
   static List<String> names(Path directory) throws IOException {
