@@ -87,9 +87,9 @@ final class AddressReader {
               previous == '治' && next == PROVINCE
                   ? PROVINCE
                   : isDistrict(previous, length) ? DISTRICT : NONE;
-          case '街' -> STREET;
-          case '镇' -> isTown(previous, following) ? STREET : NONE;
-          case '乡' -> isTownship(previous, following) ? STREET : NONE;
+          case '街' -> following == '道' ? STREET : NONE;
+          case '镇' -> isTown(previous, following, length) ? STREET : NONE;
+          case '乡' -> isTownship(previous, following, length) ? STREET : NONE;
           default -> NONE;
         };
     return level < next ? NONE : level;
@@ -114,9 +114,11 @@ final class AddressReader {
     };
   }
 
-  private static boolean isTown(int previous, int following) {
+  /** 月城镇 is a town, 城镇 and 风情小镇 are none. */
+  private static boolean isTown(int previous, int following, int length) {
     return switch (previous) {
-      case '小', '古', '城', '村', '重' -> false;
+      case '小', '古', '重' -> false;
+      case '城', '村' -> length == 2;
       default ->
           switch (following) {
             case '市', '江', '路', '街', '巷' -> false;
@@ -125,9 +127,10 @@ final class AddressReader {
     };
   }
 
-  private static boolean isTownship(int previous, int following) {
+  private static boolean isTownship(int previous, int following, int length) {
     return switch (previous) {
-      case '老', '城', '家', '故', '水', '同' -> false;
+      case '老', '故', '水', '同' -> false;
+      case '城', '家' -> length == 2;
       default ->
           switch (following) {
             case '市', '族', '镇', '村', '路', '街', '巷' -> false;
@@ -138,12 +141,15 @@ final class AddressReader {
 
   /** Whether a road, a building or a number begins, behind which no division is named. */
   private boolean ends(int character, int previous, int following, int behind) {
+    // 荣巷街道 and 杨巷镇 are called after a lane.
+    if (following == '镇' || following == '乡' || isStreetAt(behind)) {
+      return !Character.isIdeographic(character);
+    }
     return switch (character) {
       case '号', '巷', '弄', '幢', '栋', '室', '楼', '苑', '园', '场', '院', '厂', '校', '宅', '墅', '站' -> true;
-      case '路' -> following != '区' && !isStreetAt(behind);
-      case '街' -> following != '道' && !isStreetAt(behind);
+      case '路', '村' -> following != '区';
+      case '街' -> following != '道';
       case '道', '厦', '学' -> previous == '大';
-      case '村' -> following != '区' && following != '镇' && following != '乡' && !isStreetAt(behind);
       default -> !Character.isIdeographic(character);
     };
   }
