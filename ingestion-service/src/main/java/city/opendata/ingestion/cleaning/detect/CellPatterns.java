@@ -16,6 +16,7 @@ final class CellPatterns {
   /** Longer cells are prose, which is for the scan of free text. */
   private static final int LONGEST = 160;
 
+  private static final byte FULL_WIDTH = (byte) 0xEF;
   private static final int LONGEST_WORD = 48;
   private static final int LONGEST_PLACEHOLDER = 18;
   private static final int FIELD = 10;
@@ -55,7 +56,7 @@ final class CellPatterns {
     if (length > LONGEST_WORD && isProse(made)) {
       return 0;
     }
-    if (made >>> 4 * FIELD != 0) {
+    if (made >>> 4 * FIELD != 0 && isWhole(text, start, end)) {
       int first = FullWidth.ALL.first(text, start, end);
       if (first < end) {
         narrowed.clear();
@@ -68,6 +69,11 @@ final class CellPatterns {
     return patterns == 0 && length <= LONGEST_PLACEHOLDER && placeholders.matches(text, start, end)
         ? ValuePattern.PLACEHOLDER.bit()
         : patterns;
+  }
+
+  /** Whether the slice does not end within a full-width character. */
+  private static boolean isWhole(byte[] text, int start, int end) {
+    return end - start > 2 && text[end - 1] != FULL_WIDTH && text[end - 2] != FULL_WIDTH;
   }
 
   /** Chinese without digits or letters, and with too few full-width characters for a number. */

@@ -28,8 +28,8 @@ final class LooseNumber {
         break;
       }
     }
-    boolean cut = i < end && Characters.isDigit(text[i]);
-    lastOfGroup |= cut ? 0 : 1L << size;
+    // Nothing that is sought has as many digits as fit in here.
+    lastOfGroup |= 1L << size;
   }
 
   byte[] digits() {
