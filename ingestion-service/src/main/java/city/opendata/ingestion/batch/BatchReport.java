@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns of the file
  * @param changes what normalising changed
  * @param rejections why rows went to quarantine
+ * @param sensitive columns that hold sensitive data
  * @param quality the figures of GB/T 36344-2018
  */
 public record BatchReport(
@@ -19,11 +20,43 @@ public record BatchReport(
     int columns,
     List<ChangeCount> changes,
     List<RejectionCount> rejections,
+    @Nullable List<SensitiveFinding> sensitive,
     QualityFigures quality) {
 
   public BatchReport {
     changes = List.copyOf(changes);
     rejections = List.copyOf(rejections);
+    sensitive = sensitive == null ? null : List.copyOf(sensitive);
+  }
+
+  /** Columns that hold sensitive data; none in reports of before there was detection. */
+  List<SensitiveFinding> sensitiveColumns() {
+    return sensitive == null ? List.of() : sensitive;
+  }
+
+  /**
+   * A column that holds sensitive data, and why it was found to. Holds no value of it.
+   *
+   * @param mask by which it was released; null when it was released as it came
+   * @param values good values looked at
+   * @param hits how many of them have the form of the kind
+   * @param checkedHits how many of those have a right check digit
+   */
+  public record SensitiveFinding(
+      String column,
+      String kind,
+      String severity,
+      @Nullable String mask,
+      @Nullable String headerWord,
+      long values,
+      long hits,
+      long checkedHits,
+      List<String> notes,
+      String rulesVersion) {
+
+    public SensitiveFinding {
+      notes = List.copyOf(notes);
+    }
   }
 
   /** How many cells of a column a rule changed. */

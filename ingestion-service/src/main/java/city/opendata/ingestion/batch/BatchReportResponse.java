@@ -21,6 +21,7 @@ record BatchReportResponse(
     @Schema(description = "Lines without content, which are no rows") @Nullable Long emptyLines,
     List<Change> changes,
     List<Refusal> rejections,
+    List<Sensitive> sensitiveColumns,
     @Nullable Quality quality,
     BatchResponse.@Nullable RejectionResponse rejection) {
 
@@ -37,6 +38,41 @@ record BatchReportResponse(
       @Schema(examples = "code") @Nullable String column,
       @Schema(examples = "pattern-mismatch") String reason,
       @Schema(examples = "40") long count) {}
+
+  /** A column that holds sensitive data, with the evidence; never a value. */
+  @Schema(name = "ReportSensitiveColumn")
+  record Sensitive(
+      @Schema(examples = "phone") String column,
+      @Schema(examples = "mobile") String kind,
+      @Schema(
+              enumeration = {"LOW", "MEDIUM", "HIGH", "CRITICAL"},
+              examples = "HIGH")
+          String severity,
+      @Schema(description = "Mask by which it was released; absent: as it came", examples = "drop")
+          @Nullable String mask,
+      @Schema(description = "Word of the dictionary that the header has", examples = "电话")
+          @Nullable String headerWord,
+      @Schema(description = "Good values looked at", examples = "41352") long values,
+      @Schema(description = "Of them, with the form of the kind", examples = "41350") long hits,
+      @Schema(description = "Of those, with a right check digit") long checkedHits,
+      @Schema(examples = "WITHOUT_HEADER") List<String> notes,
+      @Schema(description = "Version of the dictionaries", examples = "2026-11-25/2026-11-25")
+          String rulesVersion) {
+
+    private static Sensitive from(BatchReport.SensitiveFinding finding) {
+      return new Sensitive(
+          finding.column(),
+          finding.kind(),
+          finding.severity(),
+          finding.mask(),
+          finding.headerWord(),
+          finding.values(),
+          finding.hits(),
+          finding.checkedHits(),
+          finding.notes(),
+          finding.rulesVersion());
+    }
+  }
 
   /** GB/T 36344-2018: completeness, conformity, error-free records, uniqueness. */
   @Schema(name = "ReportQuality")
@@ -73,6 +109,9 @@ record BatchReportResponse(
         report == null ? null : report.emptyLines(),
         report == null ? List.of() : changes(report),
         report == null ? List.of() : refusals(report),
+        report == null
+            ? List.of()
+            : report.sensitiveColumns().stream().map(Sensitive::from).toList(),
         report == null ? null : quality(report.quality()),
         BatchResponse.rejection(batch.rejections(), language));
   }

@@ -4,6 +4,7 @@ import city.opendata.ingestion.cleaning.block.Block;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
+import city.opendata.ingestion.cleaning.report.SensitiveColumn;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
 import city.opendata.ingestion.cleaning.step.PatternTooCostlyException;
@@ -71,6 +72,10 @@ final class BlockCleaner {
     for (int i = 0; i < byField.length; i++) {
       byField[i].add(other.byField[i]);
     }
+  }
+
+  List<SensitiveColumn> sensitive() {
+    return Arrays.stream(byField).flatMap(column -> column.sensitive().stream()).toList();
   }
 
   List<ColumnReport> reports() {

@@ -87,6 +87,7 @@ public final class Cleaner {
         delivery.rows() - delivery.bad(),
         delivery.bad(),
         delivery.ragged() == 0 ? Map.of() : Map.of(Reason.FIELD_COUNT, delivery.ragged()),
-        cleaner.reports());
+        cleaner.reports(),
+        cleaner.sensitive());
   }
 }

@@ -2,21 +2,32 @@ package city.opendata.ingestion.cleaning;
 
 import city.opendata.ingestion.cleaning.block.Cells;
 import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.detect.ColumnFinding;
+import city.opendata.ingestion.cleaning.detect.ColumnScan;
+import city.opendata.ingestion.cleaning.detect.DetectionRules;
 import city.opendata.ingestion.cleaning.mask.MaskSteps;
 import city.opendata.ingestion.cleaning.report.Change;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
 import city.opendata.ingestion.cleaning.report.ColumnTally;
+import city.opendata.ingestion.cleaning.report.SensitiveColumn;
 import city.opendata.ingestion.cleaning.step.Step;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Cleans the cells of one column, block after block, counts, and masks what is good. Serves one
- * thread of one run.
+ * Cleans the cells of one column, block after block, counts, looks for sensitive data, and masks
+ * what is good. Serves one thread of one run.
  */
 final class ColumnCleaner {
 
+  private static final int SCANNED = 64;
+
   private final String field;
+  private final @Nullable String title;
+  private final @Nullable String maskMethod;
+  private final ColumnScan scan;
   private final boolean required;
   private final boolean checked;
   private final Step[] steps;
@@ -27,6 +38,9 @@ final class ColumnCleaner {
   ColumnCleaner(Field field, boolean required, Surroundings surroundings) {
     ColumnSteps plan = new ColumnSteps(field, required, surroundings, tally);
     this.field = field.name();
+    this.title = field.title();
+    this.maskMethod = field.mask() == null ? null : field.mask().method();
+    this.scan = new ColumnScan(DetectionRules.load(), surroundings.context().today());
     this.required = required;
     this.checked = plan.isChecked();
     this.steps = plan.steps();
@@ -44,8 +58,22 @@ final class ColumnCleaner {
       step.apply(cells, text);
     }
     tally.count(cells, errors.size(), bad);
+    scan(cells, text.bytes());
     if (masks.length > 0) {
       mask(cells, text);
+    }
+  }
+
+  /**
+   * A share of values is as well known from some of them: at least {@link #SCANNED} of each block,
+   * and so all of a small file.
+   */
+  private void scan(Cells cells, byte[] text) {
+    int step = Math.max(1, cells.rows() / SCANNED);
+    for (int row = 0; row < cells.rows(); row += step) {
+      if (cells.verdicts()[row] == Cells.VALUE) {
+        scan.add(text, cells.starts()[row], cells.ends()[row]);
+      }
     }
   }
 
@@ -72,9 +100,17 @@ final class ColumnCleaner {
   /** Adds what another thread did to the same column. */
   void add(ColumnCleaner other) {
     tally.add(other.tally);
+    scan.add(other.scan);
   }
 
   ColumnReport report() {
     return tally.report(field, required, checked, errors);
+  }
+
+  /** What detection found in the values before they were masked. */
+  Optional<SensitiveColumn> sensitive() {
+    ColumnFinding finding = scan.finding(field, title);
+    return Optional.ofNullable(finding.kind())
+        .map(kind -> new SensitiveColumn(field, kind, maskMethod, finding.evidence()));
   }
 }

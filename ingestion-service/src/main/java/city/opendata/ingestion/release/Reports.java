@@ -6,10 +6,12 @@ import city.opendata.ingestion.batch.BatchReport.ChangeCount;
 import city.opendata.ingestion.batch.BatchReport.QualityFigure;
 import city.opendata.ingestion.batch.BatchReport.QualityFigures;
 import city.opendata.ingestion.batch.BatchReport.RejectionCount;
+import city.opendata.ingestion.cleaning.detect.Evidence;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
 import city.opendata.ingestion.cleaning.report.Quality;
 import city.opendata.ingestion.cleaning.report.Ratio;
+import city.opendata.ingestion.cleaning.report.SensitiveColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +29,23 @@ final class Reports {
         report.source().columns(),
         changes(report.columns()),
         rejections(report),
+        report.sensitive().stream().map(Reports::sensitive).toList(),
         quality(report.quality()));
+  }
+
+  private static BatchReport.SensitiveFinding sensitive(SensitiveColumn column) {
+    Evidence evidence = column.evidence();
+    return new BatchReport.SensitiveFinding(
+        column.field(),
+        column.kind().wireName(),
+        column.kind().severity().name(),
+        column.mask(),
+        evidence.headerWord(),
+        evidence.values(),
+        evidence.patternHits(),
+        evidence.checkedHits(),
+        evidence.notes().stream().map(Evidence.Note::name).toList(),
+        evidence.rulesVersion());
   }
 
   static BatchCounts counts(CleaningReport report) {

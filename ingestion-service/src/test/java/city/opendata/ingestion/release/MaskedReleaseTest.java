@@ -3,6 +3,7 @@ package city.opendata.ingestion.release;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
@@ -95,6 +96,24 @@ class MaskedReleaseTest {
     String document = given().get("/api/data/v1/" + people.name() + "/openapi.json").asString();
 
     assertThat(document).contains("phone").doesNotContain("\"name\":{\"type\"", "1[0-9]");
+  }
+
+  @Test
+  void theReportNamesSensitiveColumnsAndTheirMasksButNoValue() {
+    TestDataset people = TestDataset.with(CONTRACT).approved();
+
+    Response batch = Push.released(people, ROWS);
+
+    Response report = Push.get(batch.path("links.report"));
+    report
+        .then()
+        .body("sensitiveColumns.column", hasItems("name", "phone", "born"))
+        .body("sensitiveColumns.find { it.column == 'phone' }.kind", equalTo("mobile"))
+        .body("sensitiveColumns.find { it.column == 'phone' }.severity", equalTo("HIGH"))
+        .body("sensitiveColumns.find { it.column == 'phone' }.mask", equalTo("keep-ends"))
+        .body("sensitiveColumns.find { it.column == 'phone' }.hits", equalTo(4))
+        .body("changes.find { it.column == 'phone' && it.rule == 'masked' }.cells", equalTo(4));
+    assertThat(report.asString()).doesNotContain("王小明", "13800000000", "320205190001010014");
   }
 
   private static List<String> pseudonyms(TestDataset dataset) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param rowsBad rows for quarantine
  * @param rowRejections rows that are bad as a whole, by reason
  * @param columns what happened in each column, in the contract's order
+ * @param sensitive the columns in which detection found something, in the contract's order
  * @param quality the figures for GB/T 36344
  */
 public record CleaningReport(
@@ -25,6 +26,7 @@ public record CleaningReport(
     long rowsBad,
     Map<Reason, Long> rowRejections,
     List<ColumnReport> columns,
+    List<SensitiveColumn> sensitive,
     Quality quality) {
 
   public CleaningReport {
@@ -34,6 +36,7 @@ public record CleaningReport(
     }
     rowRejections = Collections.unmodifiableMap(new TreeMap<>(rowRejections));
     columns = List.copyOf(columns);
+    sensitive = List.copyOf(sensitive);
   }
 
   /** A report whose quality follows from its counts. */
@@ -42,10 +45,12 @@ public record CleaningReport(
       long rowsGood,
       long rowsBad,
       Map<Reason, Long> rowRejections,
-      List<ColumnReport> columns) {
+      List<ColumnReport> columns,
+      List<SensitiveColumn> sensitive) {
     long rowsRead = rowsGood + rowsBad;
     Quality quality = Quality.of(columns, new Ratio(rowsGood, rowsRead));
-    return new CleaningReport(source, rowsRead, rowsGood, rowsBad, rowRejections, columns, quality);
+    return new CleaningReport(
+        source, rowsRead, rowsGood, rowsBad, rowRejections, columns, sensitive, quality);
   }
 
   /**
@@ -65,6 +70,6 @@ public record CleaningReport(
             new Ratio(unique, rowsRead),
             new Ratio(unique, rowsGood));
     return new CleaningReport(
-        source, rowsRead, unique, rowsBad + duplicates, rejections, columns, counted);
+        source, rowsRead, unique, rowsBad + duplicates, rejections, columns, sensitive, counted);
   }
 }

@@ -14,7 +14,8 @@ class CleaningReportTest {
   private static final SourceFacts SOURCE = new SourceFacts("UTF-8", 100, 1, 0);
 
   private static CleaningReport aReport(ColumnReport... columns) {
-    return CleaningReport.of(SOURCE, 8, 2, Map.of(Reason.FIELD_COUNT, 1L), List.of(columns));
+    return CleaningReport.of(
+        SOURCE, 8, 2, Map.of(Reason.FIELD_COUNT, 1L), List.of(columns), List.of());
   }
 
   private static ColumnReport aColumn(boolean required, boolean checked) {
