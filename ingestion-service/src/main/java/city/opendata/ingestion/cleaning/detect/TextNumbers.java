@@ -32,7 +32,7 @@ final class TextNumbers {
     if (isFraction(text, start, at)) {
       return number.end(number.firstGroup());
     }
-    int next = citizen(text, at, end, hits);
+    int next = citizen(text, start, at, end, hits);
     next = next > 0 ? next : card(text, start, at, hits);
     next = next > 0 ? next : mobile(text, start, at, end, hits);
     return next > 0 ? next : landline(text, start, at, end, hits);
@@ -43,9 +43,9 @@ final class TextNumbers {
     return at - 2 >= start && text[at - 1] == '.' && Characters.isDigit(text[at - 2]);
   }
 
-  private int citizen(byte[] text, int at, int end, Hits hits) {
+  private int citizen(byte[] text, int start, int at, int end, Hits hits) {
     byte[] digits = number.digits();
-    if (number.isGroup(ID) && checks.citizen(digits, 0, ID) == ValuePattern.CITIZEN_ID.bit()) {
+    if (number.isGroup(ID) && isCitizen(digits, text, start, at)) {
       return hit(at, number.end(ID), SensitiveKind.CITIZEN_ID, hits);
     }
     if (number.isGroup(ID - 1)) {
@@ -54,7 +54,7 @@ final class TextNumbers {
       if (check < end && (text[check] | 0x20) == 'x') {
         System.arraycopy(digits, 0, withX, 0, ID - 1);
         withX[ID - 1] = 'X';
-        if (checks.citizen(withX, 0, ID) == ValuePattern.CITIZEN_ID.bit()) {
+        if (isCitizen(withX, text, start, at)) {
           return hit(at, check + 1, SensitiveKind.CITIZEN_ID, hits);
         }
       }
@@ -62,6 +62,15 @@ final class TextNumbers {
     return number.firstGroup() == OLD_ID && checks.isOldCitizen(digits, 0, OLD_ID)
         ? hit(at, number.end(OLD_ID), SensitiveKind.CITIZEN_ID, hits)
         : -1;
+  }
+
+  /** A mistyped number is still the person's, where the text says what it is. */
+  private boolean isCitizen(byte[] characters, byte[] text, int start, int at) {
+    long found = checks.citizen(characters, 0, ID);
+    return found == ValuePattern.CITIZEN_ID.bit()
+        || (found != 0
+            && context.isDocument(text, start, at)
+            && !context.isContrary(text, start, at));
   }
 
   private int card(byte[] text, int start, int at, Hits hits) {
@@ -73,9 +82,8 @@ final class TextNumbers {
       boolean grouped = number.groups(length) > 2 && number.firstGroup() == 4;
       boolean passes = (card & (ValuePattern.CARD.bit() | ValuePattern.CARD_OTHER.bit())) != 0;
       boolean unionPay = (card & ValuePattern.CARD.bit()) != 0;
-      if (passes
-          && (unionPay || grouped || context.isBank(text, start, at))
-          && !context.isContrary(text, start, at)) {
+      boolean named = card != 0 && context.isBank(text, start, at);
+      if ((named || (passes && (unionPay || grouped))) && !context.isContrary(text, start, at)) {
         return hit(at, number.end(length), SensitiveKind.BANK_CARD, hits);
       }
     }
