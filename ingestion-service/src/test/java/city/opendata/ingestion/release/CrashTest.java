@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,7 +53,7 @@ class CrashTest {
   @EnumSource
   void aLoadThatDiesInAnyPhaseIsDoneOnceInTheEnd(LoadPhase phase) throws Exception {
     TestDataset pairs = openWithOldRelease();
-    List<List<Integer>> seen = new ArrayList<>();
+    List<List<Integer>> seen = new CopyOnWriteArrayList<>();
     progress.at(
         phase,
         pairs.id(),
@@ -72,7 +73,8 @@ class CrashTest {
         .body("rowsReleased", equalTo(2))
         .body("rowsQuarantined", equalTo(2));
     List<Integer> before = phase == LoadPhase.APPLIED ? List.of(2, 3) : List.of(1, 2);
-    assertThat(seen).isNotEmpty().allMatch(before::equals);
+    // The sender is answered when the batch is released, a moment before its worker is done.
+    Awaitility.await().untilAsserted(() -> assertThat(seen).isNotEmpty().allMatch(before::equals));
     given().get("/api/data/v1/" + pairs.name()).then().body("id", equalTo(List.of(2, 3)));
     Push.get(response.path("links.quarantine")).then().body("items.row", equalTo(List.of(3, 4)));
     assertHandledOnce(pairs, response.path("id"));
