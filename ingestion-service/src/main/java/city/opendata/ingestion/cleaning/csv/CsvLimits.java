@@ -26,9 +26,9 @@ public record CsvLimits(int fieldLength, int recordLength, int columns) {
     return 2 * recordLength + 3 * columns;
   }
 
-  /** Bytes that a row within the limits may have. */
+  /** Bytes that no row within the limits has. */
   int recordBytes() {
-    return MOST_BYTES_A_CHARACTER * recordLength + 3 * columns;
+    return MOST_BYTES_A_CHARACTER * (recordLength + 1) + 3 * columns;
   }
 
   /** Characters that a quoted cell is searched for its end. */

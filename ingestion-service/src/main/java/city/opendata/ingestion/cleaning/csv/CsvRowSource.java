@@ -121,9 +121,14 @@ final class CsvRowSource implements RowSource {
   @Override
   public void split(Block block) {
     TextBuffer read = block.text();
-    if (Utf8.firstFault(read.bytes(), 0, read.size()) < read.size()) {
-      block.end(0, 0, new BlockFault.NotText());
-      return;
+    int fault = Utf8.firstFault(read.bytes(), 0, read.size());
+    if (fault < read.size()) {
+      // Where a row was too long to be read to its end, a character may be cut.
+      if (read.size() < limits.recordBytes() || read.size() - fault >= Utf8.LONGEST) {
+        block.end(0, 0, new BlockFault.NotText());
+        return;
+      }
+      read.resize(fault);
     }
     new CsvSplitter(block, limits).split();
   }

@@ -7,6 +7,9 @@ import java.nio.ByteOrder;
 /** UTF-8 (RFC 3629) in bytes. All but {@link #firstFault} take text that is known to be valid. */
 public final class Utf8 {
 
+  /** Bytes of the longest character. */
+  public static final int LONGEST = 4;
+
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;

@@ -125,6 +125,17 @@ class CsvFileTest {
         .containsExactly(new Rejection(RejectionCode.RECORD_TOO_LONG, 1, 2, 0, List.of("30000")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"湖", "𠮷", "é"})
+  void aLongRowOfAnyCharactersIsTooLongAndNotUndecodable(String character) {
+    for (int length : new int[] {2_097_152, 2_110_000, 4_000_000}) {
+      CleaningRun run = CleaningRun.of("a,b\nx," + character.repeat(length) + "\n", A, B);
+
+      assertThat(run.codes())
+          .containsAnyOf(RejectionCode.FIELD_TOO_LONG, RejectionCode.RECORD_TOO_LONG);
+    }
+  }
+
   @Test
   void moreThanTenThousandColumnsAreRefused() {
     assertThat(CleaningRun.of("a" + ",x".repeat(10_000) + "\n1\n", A).rejections())
