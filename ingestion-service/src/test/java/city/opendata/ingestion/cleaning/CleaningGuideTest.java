@@ -1,0 +1,42 @@
+package city.opendata.ingestion.cleaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.opendata.ingestion.cleaning.contract.Contract;
+import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
+import city.opendata.ingestion.cleaning.mask.Mask;
+import city.opendata.ingestion.cleaning.report.Change;
+import city.opendata.kit.testing.EventContracts;
+import city.opendata.kit.testing.ProjectFiles;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** The guide names everything that the code does. */
+class CleaningGuideTest {
+
+  @Test
+  void everyChangeFormatMaskAndWordForNothingIsInTheGuide() throws IOException {
+    String guide = Files.readString(ProjectFiles.find("docs/cleaning.md"));
+
+    assertThat(Change.values()).allMatch(change -> guide.contains("| `" + change.wireName() + "`"));
+    assertThat(IdentifierKind.values())
+        .allMatch(kind -> guide.contains("`" + kind.wireName() + "`"));
+    assertThat(Contract.USUAL_MISSING_VALUES.stream().filter(word -> !word.equals("Null")))
+        .allMatch(word -> guide.contains("`" + word + "`"));
+    assertThat(contractEnum("mask/properties/method"))
+        .allMatch(method -> guide.contains("| `" + method.asText() + "`"))
+        .hasSize(Arrays.asList(Mask.class.getPermittedSubclasses()).size());
+    assertThat(contractEnum("format"))
+        .allMatch(
+            format ->
+                format.asText().equals("default") || guide.contains("`" + format.asText() + "`"));
+  }
+
+  private static JsonNode contractEnum(String property) {
+    return EventContracts.schema("ContractApproved")
+        .at("/$defs/contract/properties/fields/items/properties/" + property + "/enum");
+  }
+}
