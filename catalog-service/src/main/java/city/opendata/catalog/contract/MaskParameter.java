@@ -9,6 +9,8 @@ import java.util.List;
 /** One thing that a mask has to be told. */
 sealed interface MaskParameter {
 
+  int MOST_DIGITS = 18;
+
   String name();
 
   default boolean isRequired() {
@@ -89,7 +91,11 @@ sealed interface MaskParameter {
     @Override
     public boolean accepts(JsonNode value) {
       try {
-        return value.isTextual() && LocalDate.parse(value.textValue()).getYear() < 10_000;
+        if (!value.isTextual()) {
+          return false;
+        }
+        int year = LocalDate.parse(value.textValue()).getYear();
+        return year > 0 && year < 10_000;
       } catch (DateTimeException notADay) {
         return false;
       }
@@ -115,12 +121,14 @@ sealed interface MaskParameter {
     }
   }
 
-  /** Far more digits than a city counts with, and few enough for every calculation. */
+  /** At most 18 digits: the ingestion service reckons in 64 bits. */
   private static boolean isPlain(JsonNode value) {
-    if (!value.isNumber()) {
+    if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
       return false;
     }
     BigDecimal number = value.decimalValue();
-    return number.precision() <= 30 && number.scale() <= 10 && number.scale() >= -15;
+    int scale = Math.max(0, number.scale());
+    return scale <= MOST_DIGITS
+        && number.precision() - (long) number.scale() + scale <= MOST_DIGITS;
   }
 }

@@ -14,6 +14,7 @@ import city.opendata.ingestion.testing.TestDataset;
 import city.opendata.kit.event.EventRejectedException;
 import city.opendata.kit.testing.EventContracts;
 import city.opendata.kit.testing.ProjectFiles;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -145,6 +146,7 @@ class ContractDocumentTest {
 
   private static JsonNode maskSamples() throws IOException {
     return new ObjectMapper()
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .readTree(Files.readString(ProjectFiles.find("contracts/masks.sample.json")));
   }
 
