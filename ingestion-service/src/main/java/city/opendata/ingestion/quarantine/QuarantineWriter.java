@@ -1,6 +1,7 @@
 package city.opendata.ingestion.quarantine;
 
 import city.opendata.ingestion.batch.Attempt;
+import city.opendata.ingestion.copy.BinaryCopy;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
@@ -25,13 +26,6 @@ public final class QuarantineWriter implements Closeable {
   private static final int MOST_ROWS = 500;
   private static final int COLUMNS = 6;
   private static final int JSONB_VERSION = 1;
-  private static final int COPY_END = -1;
-
-  /** Signature, no flags, no extension. */
-  private static final byte[] COPY_HEADER = {
-    'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
-  };
-
   private static final long MOST_BYTES = 4 << 20;
   private static final String COPY =
       """
@@ -84,7 +78,7 @@ public final class QuarantineWriter implements Closeable {
   private byte[] encoded() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    out.write(COPY_HEADER);
+    out.write(BinaryCopy.header());
     for (BadRow row : waiting) {
       out.writeShort(COLUMNS);
       out.writeInt(2 * Long.BYTES);
@@ -104,7 +98,7 @@ public final class QuarantineWriter implements Closeable {
       out.writeInt(original.length);
       out.write(original);
     }
-    out.writeShort(COPY_END);
+    out.write(BinaryCopy.trailer());
     return bytes.toByteArray();
   }
 

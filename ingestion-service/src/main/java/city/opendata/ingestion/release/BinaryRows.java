@@ -13,14 +13,6 @@ import java.util.List;
  */
 final class BinaryRows {
 
-  /** Begins the stream: signature, no flags, no extension. */
-  static final byte[] HEADER = {
-    'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
-  };
-
-  /** Ends the stream. */
-  static final byte[] TRAILER = {(byte) 0xFF, (byte) 0xFF};
-
   /** The number of fields, the length of the row's number and the number itself. */
   private static final int BEFORE_VALUES = Short.BYTES + Integer.BYTES + Long.BYTES;
 

@@ -1,5 +1,6 @@
 package city.opendata.ingestion.release;
 
+import city.opendata.ingestion.copy.BinaryCopy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
@@ -18,7 +19,11 @@ final class CopyStream implements Closeable {
     this.connection = connection;
     connection.setAutoCommit(false);
     copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy());
-    write(BinaryRows.HEADER, BinaryRows.HEADER.length);
+    send(BinaryCopy.header());
+  }
+
+  private void send(byte[] bytes) throws IOException {
+    write(bytes, bytes.length);
   }
 
   /** Sends whole rows. */
@@ -32,7 +37,7 @@ final class CopyStream implements Closeable {
 
   /** Makes the rows stay. */
   void finish() throws IOException, SQLException {
-    write(BinaryRows.TRAILER, BinaryRows.TRAILER.length);
+    send(BinaryCopy.trailer());
     copy.endCopy();
     connection.commit();
   }
