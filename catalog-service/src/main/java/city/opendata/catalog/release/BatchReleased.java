@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the catalog uses of the event ({@code contracts/events/BatchReleased.v1.json}). */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -12,11 +13,12 @@ record BatchReleased(
     UUID dataset,
     Long release,
     Long rowsReleased,
+    @Nullable Long rowCount,
     Integer columns,
     Long bytes,
     OffsetDateTime releasedAt) {
 
-  /** All of them are required; whoever reads the JSON learns of one that is missing. */
+  /** All others are required; whoever reads the JSON learns of one that is missing. */
   BatchReleased {
     Objects.requireNonNull(dataset);
     Objects.requireNonNull(release);
@@ -26,7 +28,12 @@ record BatchReleased(
     Objects.requireNonNull(releasedAt);
   }
 
+  /** Before batches could add to a release, its rows were those of the batch. */
+  private long rows() {
+    return rowCount == null ? rowsReleased : rowCount;
+  }
+
   ReleaseFigures figures() {
-    return new ReleaseFigures(release, rowsReleased, columns, bytes, releasedAt.toInstant());
+    return new ReleaseFigures(release, rows(), columns, bytes, releasedAt.toInstant());
   }
 }

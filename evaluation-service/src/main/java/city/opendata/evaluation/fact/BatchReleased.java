@@ -3,6 +3,7 @@ package city.opendata.evaluation.fact;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What this service uses of the event {@code BatchReleased}. */
 record BatchReleased(
@@ -12,6 +13,7 @@ record BatchReleased(
     long release,
     String channel,
     long rowsReleased,
+    @Nullable Long rowCount,
     int columns,
     long bytes,
     String contentHash,
@@ -26,6 +28,11 @@ record BatchReleased(
     Objects.requireNonNull(contentHash);
     Objects.requireNonNull(quality);
     Objects.requireNonNull(releasedAt);
+  }
+
+  /** Rows of the release; before batches could add to one, those of the batch. */
+  long rows() {
+    return rowCount == null ? rowsReleased : rowCount;
   }
 
   /** Quality figures over the rows read. */

@@ -94,7 +94,7 @@ class FactRepository {
       insert.setObject(4, release.releasedAt());
       insert.setString(5, release.unit());
       insert.setString(6, release.channel());
-      insert.setLong(7, release.rowsReleased());
+      insert.setLong(7, release.rows());
       insert.setInt(8, release.columns());
       insert.setLong(9, release.bytes());
       insert.setLong(10, quality.completeness().numerator());

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "batch")
 class Batch {
 
+  /** Why a batch is rejected that a reviewer refused. */
+  static final String REFUSED_BY_REVIEW = "refused-by-review";
+
   @Id private UUID id;
 
   /** Orders a dataset's batches as their events are ordered. */
@@ -88,6 +91,30 @@ class Batch {
   @Column
   private @Nullable String report;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column
+  private @Nullable String hold;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column
+  private @Nullable String waived;
+
+  @Column(name = "decided_by")
+  private @Nullable String decidedBy;
+
+  @Column(name = "decided_at")
+  private @Nullable Instant decidedAt;
+
+  @Column(name = "decision_comment")
+  private @Nullable String decisionComment;
+
+  @Column(name = "dry_run", nullable = false)
+  private boolean dryRun;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column
+  private @Nullable String preview;
+
   /** For Hibernate. */
   protected Batch() {}
 
@@ -96,6 +123,7 @@ class Batch {
     this.dataset = delivery.dataset();
     this.idempotencyKey = delivery.idempotencyKey();
     this.mode = delivery.mode();
+    this.dryRun = delivery.dryRun();
     this.channel = delivery.channel();
     this.charset = delivery.charset();
     this.bytes = delivery.content().bytes();
@@ -127,6 +155,40 @@ class Batch {
     finishedAt = now;
   }
 
+  /** Waits for a reviewer. */
+  void hold(List<BatchRejection> reasons, Instant now) {
+    state = BatchState.HELD;
+    hold = BatchJson.write(reasons);
+    finishedAt = now;
+  }
+
+  /** A reviewer has seen why it is held; a worker may take it again. */
+  void waive(Decision decision, Instant now) {
+    state = BatchState.RECEIVED;
+    waived = hold;
+    finishedAt = null;
+    decided(decision, now);
+  }
+
+  /** A reviewer refuses it. */
+  void refuse(Decision decision, Instant now) {
+    reject(List.of(BatchRejection.of(REFUSED_BY_REVIEW, decision.comment())), now);
+    decided(decision, now);
+  }
+
+  private void decided(Decision decision, Instant now) {
+    decidedBy = decision.by();
+    decidedAt = now;
+    decisionComment = decision.comment();
+  }
+
+  /** Ends a dry run. */
+  void check(String maskedRows, Instant now) {
+    state = BatchState.CHECKED;
+    preview = maskedRows;
+    finishedAt = now;
+  }
+
   void reject(List<BatchRejection> rejections, Instant now) {
     state = BatchState.REJECTED;
     rejection = BatchJson.write(rejections);
@@ -142,11 +204,29 @@ class Batch {
   boolean isRepeatedBy(Delivery delivery) {
     return sha256.equals(delivery.content().sha256())
         && mode == delivery.mode()
+        && dryRun == delivery.dryRun()
         && Objects.equals(charset, delivery.charset());
   }
 
   boolean isFinal() {
     return state.isFinal();
+  }
+
+  boolean isHeld() {
+    return state == BatchState.HELD;
+  }
+
+  boolean isSettled() {
+    return state.isSettled();
+  }
+
+  /** Why it is held. */
+  List<BatchRejection> hold() {
+    return hold == null ? List.of() : BatchJson.rejections(hold);
+  }
+
+  String receivedBy() {
+    return receivedBy;
   }
 
   UUID id() {
@@ -157,13 +237,25 @@ class Batch {
     return dataset;
   }
 
+  BatchMode mode() {
+    return mode;
+  }
+
   long sequence() {
     return sequence;
   }
 
   /** The attempt that has the batch. */
   Attempt currentAttempt() {
-    return new Attempt(id, attempt, dataset, charset, CityTime.at(receivedAt).toLocalDate());
+    return new Attempt(
+        id,
+        attempt,
+        dataset,
+        mode,
+        charset,
+        CityTime.at(receivedAt).toLocalDate(),
+        dryRun,
+        waived == null ? List.of() : BatchJson.rejections(waived));
   }
 
   BatchView view(String datasetName) {
@@ -184,6 +276,9 @@ class Batch {
         rowsQuarantined,
         release,
         rejection == null ? List.of() : BatchJson.rejections(rejection),
-        report == null ? null : BatchJson.report(report));
+        isHeld() ? hold() : List.of(),
+        dryRun,
+        report == null ? null : BatchJson.report(report),
+        preview);
   }
 }

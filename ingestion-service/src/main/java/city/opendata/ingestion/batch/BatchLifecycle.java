@@ -3,6 +3,7 @@ package city.opendata.ingestion.batch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,9 +47,16 @@ public class BatchLifecycle {
     return batches.lock(attempt.batch()).orElseThrow().isHeldBy(attempt.number());
   }
 
-  /** Whether a later batch was released already, so that this one would turn the data back. */
+  /**
+   * Whether a later batch was released already, so that this one would turn the data back. Rows
+   * that are merely added turn nothing back, unless all others were replaced meanwhile.
+   */
   public boolean isOvertaken(Attempt attempt) {
-    return batches.isOvertaken(batches.lock(attempt.batch()).orElseThrow());
+    return batches.isOvertaken(
+        batches.lock(attempt.batch()).orElseThrow(),
+        attempt.mode() == BatchMode.APPEND
+            ? EnumSet.of(BatchMode.REPLACE)
+            : EnumSet.allOf(BatchMode.class));
   }
 
   /** The attempt's rows are the dataset's release with this number. */
@@ -59,6 +67,27 @@ public class BatchLifecycle {
     batch.report(report);
     batch.release(number, clock.instant());
     return batch.view(dataset);
+  }
+
+  /** The attempt's rows wait for a reviewer, and nothing of them can be read. */
+  public void hold(
+      Attempt attempt, List<BatchRejection> reasons, BatchCounts counts, BatchReport report) {
+    Batch batch = held(attempt);
+    batch.count(counts);
+    batch.report(report);
+    batch.hold(reasons, clock.instant());
+  }
+
+  /**
+   * Ends a dry run.
+   *
+   * @param maskedRows the first rows as they would be released, as JSON
+   */
+  public void check(Attempt attempt, BatchCounts counts, BatchReport report, String maskedRows) {
+    Batch batch = held(attempt);
+    batch.count(counts);
+    batch.report(report);
+    batch.check(maskedRows, clock.instant());
   }
 
   /**

@@ -10,7 +10,16 @@ import org.jspecify.annotations.Nullable;
 public enum BatchMode {
   /** Its rows take the place of all others. */
   @JsonProperty("replace")
-  REPLACE("replace");
+  REPLACE("replace"),
+  /** Its rows come to those that are there. */
+  @JsonProperty("append")
+  APPEND("append"),
+  /** Its rows take the place of those with the same primary key, or come to them. */
+  @JsonProperty("upsert")
+  UPSERT("upsert"),
+  /** The rows whose primary keys it lists go. */
+  @JsonProperty("delete")
+  DELETE("delete");
 
   private final String wireName;
 
@@ -21,6 +30,11 @@ public enum BatchMode {
   /** The name in URLs and events. */
   public String wireName() {
     return wireName;
+  }
+
+  /** Whether it finds the rows that it changes by the primary key. */
+  public boolean goesByKey() {
+    return this == UPSERT || this == DELETE;
   }
 
   static Optional<BatchMode> named(@Nullable String name) {

@@ -19,7 +19,7 @@ public record BatchRejection(
   }
 
   /** A reason that concerns the batch as a whole. */
-  public static BatchRejection of(String reason) {
-    return new BatchRejection(reason, 0, 0, 0, List.of());
+  public static BatchRejection of(String reason, String... arguments) {
+    return new BatchRejection(reason, 0, 0, 0, List.of(arguments));
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejections why rows went to quarantine
  * @param sensitive columns that hold sensitive data
  * @param quality the figures of GB/T 36344-2018
+ * @param effect what became of the rows that were there; null when nothing was released
  */
 public record BatchReport(
     String encoding,
@@ -21,12 +22,19 @@ public record BatchReport(
     List<ChangeCount> changes,
     List<RejectionCount> rejections,
     @Nullable List<SensitiveFinding> sensitive,
-    QualityFigures quality) {
+    QualityFigures quality,
+    @Nullable BatchEffect effect) {
 
   public BatchReport {
     changes = List.copyOf(changes);
     rejections = List.copyOf(rejections);
     sensitive = sensitive == null ? null : List.copyOf(sensitive);
+  }
+
+  /** The same once its rows are released. */
+  public BatchReport with(BatchEffect released) {
+    return new BatchReport(
+        encoding, emptyLines, columns, changes, rejections, sensitive, quality, released);
   }
 
   /** Columns that hold sensitive data; none in reports of before there was detection. */

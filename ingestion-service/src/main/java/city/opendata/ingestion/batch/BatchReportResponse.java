@@ -23,7 +23,9 @@ record BatchReportResponse(
     List<Refusal> rejections,
     List<Sensitive> sensitiveColumns,
     @Nullable Quality quality,
-    BatchResponse.@Nullable RejectionResponse rejection) {
+    @Nullable BatchEffect effect,
+    BatchResponse.@Nullable RejectionResponse rejection,
+    BatchResponse.@Nullable RejectionResponse hold) {
 
   /** What normalising changed. */
   @Schema(name = "ReportChange")
@@ -113,7 +115,9 @@ record BatchReportResponse(
             ? List.of()
             : report.sensitiveColumns().stream().map(Sensitive::from).toList(),
         report == null ? null : quality(report.quality()),
-        BatchResponse.rejection(batch.rejections(), language));
+        report == null ? null : report.effect(),
+        BatchResponse.rejection(batch.rejections(), language),
+        BatchResponse.rejection(batch.hold(), language));
   }
 
   private static long orZero(@Nullable Long count) {

@@ -1,13 +1,16 @@
 package city.opendata.ingestion.batch;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Stores batches. */
 @ApplicationScoped
@@ -29,13 +32,34 @@ class BatchRepository implements PanacheRepositoryBase<Batch, UUID> {
         .list();
   }
 
-  /** Whether a batch that came after this one is released already. */
-  boolean isOvertaken(Batch batch) {
+  /**
+   * Batches that wait for a reviewer, from a sequence number on.
+   *
+   * @param unit whose datasets they must be of; null: any
+   */
+  List<Batch> listHeldAfter(long sequence, @Nullable String unit, int limit) {
+    String held = "state = ?1 and sequence > ?2";
+    Sort oldestFirst = Sort.ascending("sequence");
+    PanacheQuery<Batch> query =
+        unit == null
+            ? find(held, oldestFirst, BatchState.HELD, sequence)
+            : find(
+                held + " and dataset in (select d.id from Dataset d where d.unit = ?3)",
+                oldestFirst,
+                BatchState.HELD,
+                sequence,
+                unit);
+    return query.page(Page.ofSize(limit)).list();
+  }
+
+  /** Whether a batch with one of these modes that came after this one is released already. */
+  boolean isOvertaken(Batch batch, Collection<BatchMode> modes) {
     return count(
-            "dataset = ?1 and sequence > ?2 and state = ?3",
+            "dataset = ?1 and sequence > ?2 and state = ?3 and mode in ?4",
             batch.dataset(),
             batch.sequence(),
-            BatchState.RELEASED)
+            BatchState.RELEASED,
+            modes)
         > 0;
   }
 

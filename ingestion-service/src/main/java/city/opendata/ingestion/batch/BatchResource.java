@@ -116,6 +116,29 @@ public class BatchResource {
     return BatchReportResponse.from(batches.getFinished(name, id, caller.get()), language(headers));
   }
 
+  @GET
+  @RolesAllowed({
+    Roles.DEPARTMENT_SYSTEM,
+    Roles.STEWARD,
+    Roles.REVIEWER,
+    Roles.SECRECY_REVIEWER,
+    Roles.ADMIN,
+    Roles.AUDITOR
+  })
+  @Path("{id}/dry-run")
+  @Operation(
+      summary = "Show what a dry run found",
+      description = "The batch, its report, and the first 100 rows as they would be released.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = DryRunResponse.class)))
+  @APIResponse(responseCode = "404", description = "No such dry run in the caller's unit")
+  @APIResponse(responseCode = "409", description = "The batch is not finished")
+  public DryRunResponse dryRun(
+      @PathParam("name") String name, @PathParam("id") UUID id, @Context HttpHeaders headers) {
+    return DryRunResponse.from(batches.getChecked(name, id, caller.get()), language(headers));
+  }
+
   private static Language language(HttpHeaders headers) {
     return Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }

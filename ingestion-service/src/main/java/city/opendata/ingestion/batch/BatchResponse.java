@@ -27,6 +27,8 @@ record BatchResponse(
     @Schema(description = "Number of the release that it became", examples = "3")
         @Nullable Long release,
     @Nullable RejectionResponse rejection,
+    @Schema(description = "Why it waits for a reviewer") @Nullable RejectionResponse hold,
+    @Schema(description = "Whether nothing of it is to be released") boolean dryRun,
     Links links) {
 
   /** Why a batch was refused as a whole. */
@@ -59,6 +61,8 @@ record BatchResponse(
         batch.rowsQuarantined(),
         batch.release(),
         rejection(batch.rejections(), language),
+        rejection(batch.hold(), language),
+        batch.dryRun(),
         links(batch));
   }
 

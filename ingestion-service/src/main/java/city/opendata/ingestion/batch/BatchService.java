@@ -4,6 +4,7 @@ import city.opendata.ingestion.dataset.Dataset;
 import city.opendata.ingestion.dataset.DatasetService;
 import city.opendata.ingestion.error.IngestionProblem;
 import city.opendata.kit.caller.Caller;
+import city.opendata.kit.caller.Roles;
 import city.opendata.kit.outbox.Outbox;
 import city.opendata.kit.page.CursorCodec;
 import city.opendata.kit.page.Page;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Registers deliveries and shows what has become of them. */
 @ApplicationScoped
 public class BatchService {
+
+  private static final String HELD = "held-batches";
 
   private final BatchRepository batches;
   private final DatasetService datasets;
@@ -111,11 +114,40 @@ public class BatchService {
         .orElseThrow(() -> ProblemException.of(KitProblem.NOT_FOUND));
   }
 
-  /** As {@link #get}, once nothing about it changes any more. */
+  /** As {@link #getFinished}, of a dry run that came to its end. */
+  @Transactional
+  public BatchView getChecked(String datasetName, UUID id, Caller caller) {
+    BatchView batch = getFinished(datasetName, id, caller);
+    if (batch.state() != BatchState.CHECKED) {
+      throw ProblemException.of(KitProblem.NOT_FOUND);
+    }
+    return batch;
+  }
+
+  /** Batches that wait for a reviewer and that the caller may see, the oldest first. */
+  @Transactional
+  public Page<BatchView> listHeld(int limit, @Nullable String cursor, Caller caller) {
+    long after =
+        cursor == null
+            ? 0
+            : Long.parseLong(String.valueOf(cursors.decode(HELD, cursor).getFirst()));
+    String unit = caller.hasAnyRole(Roles.ADMIN, Roles.AUDITOR) ? null : caller.unit();
+    List<Batch> found = batches.listHeldAfter(after, unit, limit + 1);
+    List<Batch> shown = found.subList(0, Math.min(limit, found.size()));
+    String next =
+        found.size() <= limit
+            ? null
+            : cursors.encode(HELD, List.of(String.valueOf(shown.getLast().sequence())));
+    return new Page<>(
+        shown.stream().map(batch -> batch.view(datasets.get(batch.dataset()).name())).toList(),
+        next);
+  }
+
+  /** As {@link #get}, once no worker has it or is about to. */
   @Transactional
   public BatchView getFinished(String datasetName, UUID id, Caller caller) {
     BatchView batch = get(datasetName, id, caller);
-    if (!batch.state().isFinal()) {
+    if (!batch.state().isSettled()) {
       throw ProblemException.of(IngestionProblem.BATCH_NOT_FINISHED);
     }
     return batch;

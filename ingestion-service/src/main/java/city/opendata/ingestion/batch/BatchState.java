@@ -6,12 +6,22 @@ public enum BatchState {
   RECEIVED,
   /** A worker has it. */
   PROCESSING,
-  /** Its good rows are the dataset's release. */
+  /** Nothing of it can be read until a reviewer decides. */
+  HELD,
+  /** A dry run: everything was done but the release. */
+  CHECKED,
+  /** Its good rows are the dataset's release, or part of it. */
   RELEASED,
   /** Refused as a whole. */
   REJECTED;
 
+  /** Whether it stays so for ever. */
   public boolean isFinal() {
-    return this == RELEASED || this == REJECTED;
+    return this == CHECKED || this == RELEASED || this == REJECTED;
+  }
+
+  /** Whether no worker has it or is about to. */
+  public boolean isSettled() {
+    return this == HELD || isFinal();
   }
 }

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A batch as it stands at one moment. */
+/**
+ * A batch as it stands at one moment.
+ *
+ * @param preview of a dry run: masked rows as they would be released, as JSON
+ */
 public record BatchView(
     UUID id,
     String dataset,
@@ -23,9 +27,13 @@ public record BatchView(
     @Nullable Long rowsQuarantined,
     @Nullable Long release,
     List<BatchRejection> rejections,
-    @Nullable BatchReport report) {
+    List<BatchRejection> hold,
+    boolean dryRun,
+    @Nullable BatchReport report,
+    @Nullable String preview) {
 
   public BatchView {
     rejections = List.copyOf(rejections);
+    hold = List.copyOf(hold);
   }
 }

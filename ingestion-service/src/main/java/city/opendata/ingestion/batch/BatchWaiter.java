@@ -31,12 +31,12 @@ class BatchWaiter {
   BatchView await(BatchView batch, Duration longest) {
     long deadline = System.nanoTime() + longest.toNanos();
     BatchView seen = batch;
-    while (!seen.state().isFinal()) {
+    while (!seen.state().isSettled()) {
       CountDownLatch latch = signals.latch(batch.id());
       @Nullable BatchView now = look(batch);
       seen = now == null ? seen : now;
       long left = deadline - System.nanoTime();
-      if (now == null || now.state().isFinal() || left <= 0 || isInterrupted(latch, left)) {
+      if (now == null || now.state().isSettled() || left <= 0 || isInterrupted(latch, left)) {
         signals.forget(batch.id(), latch);
         return seen;
       }

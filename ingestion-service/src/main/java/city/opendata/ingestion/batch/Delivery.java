@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was pushed, once its content is stored.
  *
+ * @param dryRun whether nothing of it is to be released
  * @param charset that the sender declared, if any
  * @param receivedBy subject of the sender's token
  */
@@ -14,6 +15,7 @@ record Delivery(
     UUID dataset,
     @Nullable String idempotencyKey,
     BatchMode mode,
+    boolean dryRun,
     BatchChannel channel,
     @Nullable String charset,
     String receivedBy,

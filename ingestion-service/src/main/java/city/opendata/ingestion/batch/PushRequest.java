@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PushRequest(
     @Nullable String mode,
+    @Nullable String dryRun,
     @Nullable String idempotencyKey,
     @Nullable String contentType,
     long contentLength,

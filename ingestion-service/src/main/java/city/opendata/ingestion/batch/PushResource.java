@@ -59,7 +59,7 @@ public class PushResource {
       summary = "Push a CSV file",
       description =
           "The body is stored as it comes. A worker then checks it against the dataset's contract:"
-              + " rows that fit become the new release, the others go to quarantine. A header row"
+              + " rows that fit are released, the others go to quarantine. A header row"
               + " names the columns; UTF-8, GB18030 and UTF-16 are recognised.")
   @RequestBody(
       required = true,
@@ -71,7 +71,7 @@ public class PushResource {
   @APIResponse(
       responseCode = "200",
       description = "Finished: within the time that wait gave, or before this repeat",
-      content = @Content(schema = @Schema(implementation = BatchResponse.class)))
+      content = @Content(schema = @Schema(oneOf = {BatchResponse.class, DryRunResponse.class})))
   @APIResponse(
       responseCode = "202",
       description = "Stored; Location tells where to follow it",
@@ -88,10 +88,23 @@ public class PushResource {
       @PathParam("name") String name,
       @Parameter(
               required = true,
-              description = "replace: the rows take the place of all others",
-              schema = @Schema(type = SchemaType.STRING, enumeration = "replace"))
+              description =
+                  "replace: the rows take the place of all others; append: they come to them;"
+                      + " upsert: they take the place of those with the same primary key, or come"
+                      + " to them; delete: the rows whose primary keys are listed go",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"replace", "append", "upsert", "delete"}))
           @QueryParam("mode")
           @Nullable String mode,
+      @Parameter(
+              description =
+                  "true: do everything but release. The answer has the report and the first 100"
+                      + " rows as they would be released",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+          @QueryParam("dry-run")
+          @Nullable String dryRun,
       @Parameter(
               description = "Chosen by the sender: the same key never loads twice",
               example = "streets-2026-05-01")
@@ -107,7 +120,7 @@ public class PushResource {
       @Context UriInfo request,
       InputStream body) {
     Registration registration =
-        pushes.push(name, pushed(mode, idempotencyKey, headers, body), caller.get());
+        pushes.push(name, pushed(mode, dryRun, idempotencyKey, headers, body), caller.get());
     Optional<Duration> wait = Preferences.of(prefer).waiting();
     BatchView batch =
         wait.map(time -> waiter.await(registration.batch(), time)).orElse(registration.batch());
@@ -116,12 +129,14 @@ public class PushResource {
 
   private static PushRequest pushed(
       @Nullable String mode,
+      @Nullable String dryRun,
       @Nullable String idempotencyKey,
       HttpHeaders headers,
       InputStream body) {
     String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     return new PushRequest(
         mode,
+        dryRun,
         idempotencyKey,
         headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
         length == null ? -1 : Long.parseLong(length),
@@ -136,8 +151,11 @@ public class PushResource {
       UriInfo request) {
     Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     Response.ResponseBuilder response =
-        Response.status(batch.state().isFinal() ? 200 : 202)
-            .entity(BatchResponse.from(batch, language))
+        Response.status(batch.state().isSettled() ? 200 : 202)
+            .entity(
+                batch.state() == BatchState.CHECKED
+                    ? DryRunResponse.from(batch, language)
+                    : BatchResponse.from(batch, language))
             .location(request.getAbsolutePathBuilder().path(batch.id().toString()).build())
             .language(language.locale())
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

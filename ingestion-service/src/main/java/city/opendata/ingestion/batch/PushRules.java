@@ -21,6 +21,16 @@ final class PushRules {
         .orElseThrow(() -> ProblemException.parameter("mode", "unknown-value", BatchMode.all()));
   }
 
+  static boolean dryRun(@Nullable String dryRun) {
+    if (dryRun == null || dryRun.equals("false")) {
+      return false;
+    }
+    if (dryRun.equals("true")) {
+      return true;
+    }
+    throw ProblemException.parameter("dry-run", "unknown-value", "true, false");
+  }
+
   /** The key, if one was sent: visible ASCII, so that every log and proxy keeps it as it is. */
   static @Nullable String idempotencyKey(@Nullable String key) {
     if (key != null && !KEY.matcher(key).matches()) {

@@ -36,6 +36,7 @@ class PushService {
             dataset.id(),
             idempotencyKey,
             mode,
+            PushRules.dryRun(request.dryRun()),
             BatchChannel.of(caller),
             charset,
             caller.subject(),

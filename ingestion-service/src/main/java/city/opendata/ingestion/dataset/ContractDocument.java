@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContractDocument(Contract contract, List<String> uniqueFields) {
 
-  /** Column of a release table that holds the row's number; no field may be called so. */
+  /** Column of a release table that holds the row's number. */
   public static final String ROW_COLUMN = "_row";
+
+  /** Column with the first release that has the row. */
+  public static final String SINCE_COLUMN = "_since";
+
+  /** Column with the first release that does not have the row any more. */
+  public static final String UNTIL_COLUMN = "_until";
+
+  /** No field may be called so. */
+  private static final Set<String> OWN_COLUMNS = Set.of(ROW_COLUMN, SINCE_COLUMN, UNTIL_COLUMN);
 
   /** PostgreSQL cuts longer names. */
   private static final int LONGEST_NAME_BYTES = 63;
@@ -88,6 +98,11 @@ public record ContractDocument(Contract contract, List<String> uniqueFields) {
     return keys;
   }
 
+  /** The same for a file that names rows by their primary key alone. */
+  public ContractDocument keyOnly() {
+    return new ContractDocument(contract.keyOnly(), List.of());
+  }
+
   private static Field field(JsonNode field) {
     String type = field.path("type").asText("");
     String name = name(field);
@@ -123,7 +138,7 @@ public record ContractDocument(Contract contract, List<String> uniqueFields) {
     boolean fits =
         name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME_BYTES
             && name.chars().noneMatch(Character::isISOControl)
-            && !name.equals(ROW_COLUMN);
+            && !OWN_COLUMNS.contains(name);
     if (!fits) {
       throw new EventRejectedException("the contract has a field whose name cannot be a column's");
     }

@@ -26,7 +26,7 @@ record RecordTable(UUID dataset, ReleaseView release, RecordSchema schema) {
   }
 
   TableName name() {
-    return new TableName(OPEN_LIBRARY, release.tableName());
+    return new TableName(OPEN_LIBRARY, release.tableName(), release.number());
   }
 
   private static RecordColumn column(Contract contract, Field field) {

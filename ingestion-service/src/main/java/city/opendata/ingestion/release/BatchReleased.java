@@ -6,7 +6,11 @@ import city.opendata.ingestion.batch.BatchReport.QualityFigure;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** Data of the event that a batch became the current release of its dataset. */
+/**
+ * Data of the event that a batch became the current release of its dataset, or part of it.
+ *
+ * @param rowCount rows of the release
+ */
 record BatchReleased(
     UUID batch,
     UUID dataset,
@@ -18,6 +22,7 @@ record BatchReleased(
     long rowsRead,
     long rowsReleased,
     long rowsQuarantined,
+    long rowCount,
     int columns,
     long bytes,
     String contentHash,

@@ -54,10 +54,24 @@ final class ContentHash {
     rows += other.rows;
   }
 
-  /** Forgets all rows. */
-  void clear() {
-    java.util.Arrays.fill(sum, 0);
-    rows = 0;
+  /** What is needed to go on later. */
+  byte[] state() {
+    ByteBuffer state = ByteBuffer.allocate((1 + WORDS) * Long.BYTES).putLong(rows);
+    for (long word : sum) {
+      state.putLong(word);
+    }
+    return state.array();
+  }
+
+  /** Goes on from where another stopped. */
+  static ContentHash from(byte[] state) {
+    ContentHash hash = new ContentHash();
+    ByteBuffer words = ByteBuffer.wrap(state);
+    hash.rows = words.getLong();
+    for (int i = 0; i < WORDS; i++) {
+      hash.sum[i] = words.getLong();
+    }
+    return hash;
   }
 
   /** Adds a number given by its words, the least first. */
@@ -93,11 +107,7 @@ final class ContentHash {
       String column = field.type().wireName() + ' ' + field.name() + '\n';
       whole.update(column.getBytes(StandardCharsets.UTF_8));
     }
-    ByteBuffer words = ByteBuffer.allocate((1 + WORDS) * Long.BYTES).putLong(rows);
-    for (long word : sum) {
-      words.putLong(word);
-    }
-    whole.update(words.array());
+    whole.update(state());
     return "sha256:" + HexFormat.of().formatHex(whole.digest());
   }
 

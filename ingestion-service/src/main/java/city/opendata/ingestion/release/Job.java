@@ -1,43 +1,88 @@
 package city.opendata.ingestion.release;
 
 import city.opendata.ingestion.batch.Attempt;
+import city.opendata.ingestion.batch.BatchMode;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.csv.CsvFile;
 import city.opendata.ingestion.dataset.ContractDocument;
+import city.opendata.ingestion.dataset.ContractStructure;
 import city.opendata.ingestion.dataset.ReleasedContract;
+import city.opendata.ingestion.dataset.Tolerance;
 import city.opendata.ingestion.store.ObjectStore;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an attempt works by.
  *
- * @param contract the approved one as it stood when the attempt began
+ * @param contract the approved one as it stood when the attempt began; of a deletion its key alone
  * @param contractHash tells whether it changed meanwhile
- * @param released what the rows look like once they are masked
+ * @param structure what the rows must share with those that they are merged with
+ * @param released what the dataset's rows look like once they are masked
  * @param releasedJson the same as a Table Schema
+ * @param tolerance how many bad rows a release may leave out
+ * @param base the release that the batch changes; null when its rows take the place of all others,
+ *     or when there are none yet
  */
 record Job(
     Attempt attempt,
     ContractDocument contract,
     String contractHash,
+    String structure,
     Contract released,
-    String releasedJson) {
+    String releasedJson,
+    Tolerance tolerance,
+    @Nullable Base base) {
 
-  static Job of(Attempt attempt, String contractJson, String contractHash) {
+  static Job of(Attempt attempt, String contractJson, String contractHash, @Nullable Base current) {
+    ContractDocument contract = ContractDocument.read(contractJson);
     String released = ReleasedContract.of(contractJson);
     return new Job(
         attempt,
-        ContractDocument.read(contractJson),
+        isByKeyAlone(attempt, contract.contract()) ? contract.keyOnly() : contract,
         contractHash,
+        ContractStructure.hash(contractJson),
         ContractDocument.read(released).contract(),
-        released);
+        released,
+        Tolerance.of(contractJson),
+        attempt.mode() == BatchMode.REPLACE ? null : current);
   }
 
+  private static boolean isByKeyAlone(Attempt attempt, Contract contract) {
+    return attempt.mode() == BatchMode.DELETE && !contract.primaryKey().isEmpty();
+  }
+
+  /** Why such a batch can never be released, if so. */
+  Optional<String> refusal() {
+    if (attempt.mode().goesByKey() && contract.contract().primaryKey().isEmpty()) {
+      return Optional.of(Refusal.NO_PRIMARY_KEY);
+    }
+    if (attempt.mode() == BatchMode.DELETE && base == null) {
+      return Optional.of(Refusal.NOTHING_RELEASED);
+    }
+    if (base != null && !structure.equals(base.structure())) {
+      return Optional.of(Refusal.NEEDS_REPLACE);
+    }
+    return Optional.empty();
+  }
+
+  /** Number of the release that the batch changes; 0 when there is none. */
+  long baseRelease() {
+    return base == null ? 0 : base.release();
+  }
+
+  /** Where the batch's own rows are put first. */
   ReleaseTable table() {
-    return new ReleaseTable(attempt, released);
+    return new ReleaseTable(attempt, staged());
   }
 
   BinaryRows encoding() {
-    return new BinaryRows(contract.contract(), released);
+    return new BinaryRows(contract.contract(), staged());
+  }
+
+  /** What the batch's own rows look like. */
+  Contract staged() {
+    return isByKeyAlone(attempt, released) ? released.keyOnly() : released;
   }
 
   CsvFile file(ObjectStore store) {

@@ -6,10 +6,13 @@ import city.opendata.ingestion.cleaning.CleaningResult;
 import city.opendata.ingestion.cleaning.Progress;
 import city.opendata.ingestion.cleaning.mask.PseudonymKey;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
+import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.quarantine.QuarantineWriter;
 import city.opendata.ingestion.store.ObjectStore;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Cleans a stored delivery into a staging table and its bad rows into quarantine, in memory that
@@ -43,6 +46,10 @@ final class Load {
   }
 
   LoadResult run() throws IOException, SQLException {
+    Optional<String> refusal = job.refusal();
+    if (refusal.isPresent()) {
+      return LoadResult.Refused.of(refusal.get(), null);
+    }
     staging.create();
     progress.reached(LoadPhase.TABLE_CREATED, job.attempt());
     CleaningResult result;
@@ -70,20 +77,26 @@ final class Load {
 
   private LoadResult finish(CleaningReport report, CopySink.Counts counts)
       throws IOException, SQLException {
-    KeyCheck keys = new KeyCheck(staging, job.contract().keys());
-    long duplicates = keys.removeDuplicates();
+    staging.loaded();
     ContentHash hash = counts.hash();
-    if (duplicates > 0) {
-      new DuplicatePass(job.encoding(), keys, bad, hash).run(cleaner(), job.file(store));
+    KeyCheck keys = new KeyCheck(staging, job, hash);
+    Map<Reason, Long> removed = keys.run();
+    if (!removed.isEmpty()) {
+      new RemovedRowsPass(keys, bad).run(cleaner(), job.file(store));
     }
     progress.reached(LoadPhase.KEYS_CHECKED, job.attempt());
-    staging.finish();
+    CleaningReport checked = keys.isEmpty() ? report : report.withRepeatedKeys(removed);
+    if (checked.rowsGood() == 0) {
+      return LoadResult.Refused.of(Refusal.NO_GOOD_ROW, checked);
+    }
+    if (job.attempt().dryRun()) {
+      return new LoadResult.Checked(checked, Preview.of(staging, job.staged()));
+    }
+    if (job.base() == null) {
+      staging.finish();
+    }
     progress.reached(LoadPhase.INDEXED, job.attempt());
-    return new LoadResult.Loaded(
-        keys.isEmpty() ? report : report.withDuplicates(duplicates),
-        staging.size(),
-        counts.largestRow(),
-        hash.value(job.released()));
+    return new LoadResult.Loaded(checked, counts.largestRow(), hash, keys.overwritten());
   }
 
   private Cleaner cleaner() {

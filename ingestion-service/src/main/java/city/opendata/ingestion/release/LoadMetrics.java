@@ -19,7 +19,8 @@ class LoadMetrics {
 
   static String outcome(LoadResult result) {
     return switch (result) {
-      case LoadResult.Loaded loaded -> "released";
+      case LoadResult.Loaded loaded -> "loaded";
+      case LoadResult.Checked checked -> "checked";
       case LoadResult.Refused refused -> "rejected";
     };
   }

@@ -9,13 +9,21 @@ import org.jspecify.annotations.Nullable;
 sealed interface LoadResult {
 
   /**
-   * A table is ready to be released.
+   * Rows are ready to be released.
    *
-   * @param bytes its size in the database
-   * @param largestRow bytes of its largest row
+   * @param largestRow bytes of the largest
+   * @param hash of all of them
+   * @param overwritten rows of the file that a later one of it with the same key has overwritten
    */
-  record Loaded(CleaningReport report, long bytes, long largestRow, String contentHash)
+  record Loaded(CleaningReport report, long largestRow, ContentHash hash, long overwritten)
       implements LoadResult {}
+
+  /**
+   * A dry run is done.
+   *
+   * @param maskedRows the first rows as they would be released, as JSON
+   */
+  record Checked(CleaningReport report, String maskedRows) implements LoadResult {}
 
   /**
    * Nothing of the file can be released.

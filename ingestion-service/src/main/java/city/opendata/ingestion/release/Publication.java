@@ -3,21 +3,24 @@ package city.opendata.ingestion.release;
 import city.opendata.ingestion.batch.Attempt;
 import city.opendata.ingestion.batch.BatchCounts;
 import city.opendata.ingestion.batch.BatchLifecycle;
+import city.opendata.ingestion.batch.BatchRejected;
+import city.opendata.ingestion.batch.BatchRejection;
 import city.opendata.ingestion.batch.BatchReport;
 import city.opendata.ingestion.batch.BatchTopic;
 import city.opendata.ingestion.batch.BatchView;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
+import city.opendata.ingestion.cleaning.report.SensitiveColumn;
 import city.opendata.ingestion.dataset.Dataset;
 import city.opendata.kit.outbox.Outbox;
 import city.opendata.kit.time.CityTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
-import javax.sql.DataSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Writes the end of a load: batch, release, table and event in the transaction at hand. */
 @ApplicationScoped
@@ -26,44 +29,75 @@ public class Publication {
 
   private final BatchLifecycle batches;
   private final ReleaseRepository releases;
-  private final DataSource dataSource;
+  private final Library library;
   private final Outbox outbox;
   private final Clock clock;
 
   Publication(
       BatchLifecycle batches,
       ReleaseRepository releases,
-      DataSource dataSource,
+      Library library,
       Outbox outbox,
       Clock clock) {
     this.batches = batches;
     this.releases = releases;
-    this.dataSource = dataSource;
+    this.library = library;
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  /** Makes the loaded table the dataset's release. */
+  /** Makes the loaded rows the dataset's release, or part of it. */
   void release(Dataset dataset, Job job, LoadResult.Loaded loaded) {
     Instant now = clock.instant();
-    releases
-        .findByNumber(dataset.id(), dataset.lastRelease())
-        .ifPresent(previous -> previous.supersede(now));
+    Optional<Release> previous = releases.findByNumber(dataset.id(), dataset.lastRelease());
+    previous.ifPresent(release -> release.supersede(now));
     long number = dataset.nextRelease();
-    releases.persist(new Release(job, number, loaded, now));
-    publish(job.table());
+    Library.Content content =
+        library.add(job, loaded, number, previous.map(Release::rowCount).orElse(0L));
+    Release release = new Release(job, number, content, now);
+    releases.persist(release);
+    BatchReport report = Reports.of(loaded.report()).with(content.effect());
     BatchView batch =
         batches.release(
-            job.attempt(),
-            dataset.name(),
-            number,
-            Reports.counts(loaded.report()),
-            Reports.of(loaded.report()));
+            job.attempt(), dataset.name(), number, Reports.counts(loaded.report()), report);
     append(
         dataset,
         BatchReleased.TYPE,
         batch.id().toString(),
-        released(dataset, job, loaded, batch, now));
+        released(dataset, job, release, batch, report));
+  }
+
+  /** Lets the batch wait for a reviewer. */
+  void hold(Dataset dataset, Attempt attempt, CleaningReport report, List<BatchRejection> reasons) {
+    batches.hold(attempt, reasons, Reports.unreleased(report), Reports.of(report));
+    OffsetDateTime now = CityTime.at(clock.instant());
+    BatchHeld held =
+        new BatchHeld(
+            attempt.batch(),
+            dataset.id(),
+            dataset.name(),
+            dataset.unit(),
+            reasons.stream().map(BatchRejection::reason).distinct().toList(),
+            now);
+    append(dataset, BatchHeld.TYPE, attempt.batch().toString(), held);
+    for (SensitiveColumn column : report.sensitive()) {
+      if (reasons.stream().anyMatch(reason -> Holds.concerns(reason, column))) {
+        append(
+            dataset,
+            SensitiveDataFound.TYPE,
+            attempt.batch().toString(),
+            SensitiveDataFound.of(attempt, dataset, column, now));
+      }
+    }
+  }
+
+  /** Ends a dry run. */
+  void check(Attempt attempt, LoadResult.Checked checked) {
+    batches.check(
+        attempt,
+        Reports.unreleased(checked.report()),
+        Reports.of(checked.report()),
+        checked.maskedRows());
   }
 
   /** Ends the batch without a release. */
@@ -75,20 +109,17 @@ public class Publication {
         report == null ? BatchCounts.NONE : Reports.unreleased(report),
         report == null ? null : Reports.of(report));
     BatchRejected rejected =
-        new BatchRejected(
+        BatchRejected.of(
             attempt.batch(),
-            dataset.id(),
-            dataset.name(),
-            dataset.unit(),
+            dataset,
             refused.rejections().getFirst().reason(),
             CityTime.at(clock.instant()));
     append(dataset, BatchRejected.TYPE, attempt.batch().toString(), rejected);
   }
 
   private static BatchReleased released(
-      Dataset dataset, Job job, LoadResult.Loaded loaded, BatchView batch, Instant now) {
-    BatchCounts counts = Reports.counts(loaded.report());
-    BatchReport.QualityFigures quality = Reports.of(loaded.report()).quality();
+      Dataset dataset, Job job, Release release, BatchView batch, BatchReport report) {
+    BatchReport.QualityFigures quality = report.quality();
     return new BatchReleased(
         batch.id(),
         dataset.id(),
@@ -97,29 +128,19 @@ public class Publication {
         dataset.lastRelease(),
         batch.mode(),
         batch.channel(),
-        counts.read(),
-        counts.released(),
-        counts.quarantined(),
+        Objects.requireNonNull(batch.rowsRead()),
+        Objects.requireNonNull(batch.rowsReleased()),
+        Objects.requireNonNull(batch.rowsQuarantined()),
+        release.rowCount(),
         job.released().fields().size(),
-        loaded.bytes(),
-        loaded.contentHash(),
+        release.bytes(),
+        release.contentHash(),
         new BatchReleased.Quality(
             quality.completeness(), quality.conformity(), quality.uniqueness()),
-        CityTime.at(now));
+        CityTime.at(release.releasedAt()));
   }
 
   private void append(Dataset dataset, String type, String subject, Object data) {
     outbox.append(BatchTopic.NAME, dataset.id().toString(), type, subject, data);
-  }
-
-  private void publish(ReleaseTable table) {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String sql : ReleaseTable.publish(table.name())) {
-        statement.execute(sql);
-      }
-    } catch (SQLException failure) {
-      throw new IllegalStateException("Release table cannot be published", failure);
-    }
   }
 }

@@ -12,7 +12,10 @@ final class Refusal {
 
   static final String ATTEMPTS_EXHAUSTED = "attempts-exhausted";
   static final String DATASET_WITHDRAWN = "dataset-withdrawn";
+  static final String NEEDS_REPLACE = "needs-replace";
+  static final String NOTHING_RELEASED = "nothing-released";
   static final String NO_GOOD_ROW = "no-good-row";
+  static final String NO_PRIMARY_KEY = "no-primary-key";
   static final String NOT_STORABLE = "not-storable";
   static final String SUPERSEDED = "superseded";
 

@@ -10,7 +10,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One release of a dataset and the table that holds it; neither ever changes. */
+/** One release of a dataset: rows of a table, which neither change nor move while it is read. */
 @Entity
 @Table(name = "release")
 class Release {
@@ -33,6 +33,14 @@ class Release {
   @Column(name = "row_count", nullable = false)
   private long rowCount;
 
+  @Column(name = "last_row", nullable = false)
+  private long lastRow;
+
+  @Column private @Nullable String structure;
+
+  @Column(name = "hash_sum")
+  private byte @Nullable [] hashSum;
+
   @Column(nullable = false)
   private long bytes;
 
@@ -54,17 +62,36 @@ class Release {
   /** For Hibernate. */
   protected Release() {}
 
-  Release(Job job, long number, LoadResult.Loaded loaded, Instant now) {
+  Release(Job job, long number, Library.Content content, Instant now) {
     this.batch = job.attempt().batch();
     this.dataset = job.attempt().dataset();
     this.number = number;
-    this.tableName = job.table().name();
+    this.tableName = content.table();
     this.contract = job.releasedJson();
-    this.rowCount = loaded.report().rowsGood();
-    this.bytes = loaded.bytes();
-    this.largestRow = loaded.largestRow();
-    this.contentHash = loaded.contentHash();
+    this.structure = job.structure();
+    this.rowCount = content.effect().rowsTotal();
+    this.lastRow = content.lastRow();
+    this.bytes = content.bytes();
+    this.largestRow = content.largestRow();
+    this.contentHash = content.hash().value(job.released());
+    this.hashSum = content.hash().state();
     this.releasedAt = now;
+  }
+
+  long rowCount() {
+    return rowCount;
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  Instant releasedAt() {
+    return releasedAt;
+  }
+
+  String contentHash() {
+    return contentHash;
   }
 
   void supersede(Instant now) {
@@ -73,6 +100,11 @@ class Release {
 
   boolean isDropped() {
     return droppedAt != null;
+  }
+
+  /** As a later batch changes it. */
+  Base base() {
+    return new Base(number, tableName, rowCount, lastRow, largestRow, structure, hashSum);
   }
 
   ReleaseView view() {

@@ -2,13 +2,17 @@ package city.opendata.ingestion.release;
 
 import city.opendata.ingestion.batch.Attempt;
 import city.opendata.ingestion.batch.BatchLifecycle;
+import city.opendata.ingestion.batch.BatchMode;
+import city.opendata.ingestion.batch.BatchRejection;
 import city.opendata.ingestion.dataset.Dataset;
 import city.opendata.ingestion.dataset.DatasetService;
 import city.opendata.kit.event.Event;
 import city.opendata.kit.event.EventRejectedException;
 import city.opendata.kit.inbox.Inbox;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,16 +23,28 @@ import java.util.UUID;
 @ApplicationScoped
 class ReleaseService {
 
+  /** Many millions of rows may have to be merged into the release. */
+  private static final int LONGEST_MERGE_SECONDS = 3_600;
+
   private final BatchLifecycle batches;
   private final DatasetService datasets;
+  private final ReleaseRepository releases;
   private final Publication publication;
+  private final Holds holds;
   private final Inbox inbox;
 
   ReleaseService(
-      BatchLifecycle batches, DatasetService datasets, Publication publication, Inbox inbox) {
+      BatchLifecycle batches,
+      DatasetService datasets,
+      ReleaseRepository releases,
+      Publication publication,
+      HoldConfig config,
+      Inbox inbox) {
     this.batches = batches;
     this.datasets = datasets;
+    this.releases = releases;
     this.publication = publication;
+    this.holds = new Holds(config.severity());
     this.inbox = inbox;
   }
 
@@ -52,7 +68,9 @@ class ReleaseService {
     if (contract == null || hash == null) {
       throw new IllegalStateException("Dataset " + dataset.id() + " has no approved contract");
     }
-    return Job.of(attempt, contract, hash);
+    Base current =
+        releases.findByNumber(dataset.id(), dataset.lastRelease()).map(Release::base).orElse(null);
+    return Job.of(attempt, contract, hash, current);
   }
 
   /**
@@ -61,6 +79,7 @@ class ReleaseService {
    * @return false when another attempt holds the batch, which then does it
    */
   @Transactional
+  @TransactionConfiguration(timeout = LONGEST_MERGE_SECONDS)
   public boolean finish(Event event, Job job, LoadResult result) {
     Attempt attempt = job.attempt();
     Dataset dataset = datasets.lock(attempt.dataset());
@@ -69,16 +88,26 @@ class ReleaseService {
     }
     switch (result) {
       case LoadResult.Refused refused -> publication.reject(dataset, attempt, refused);
-      case LoadResult.Loaded loaded -> {
-        Optional<LoadResult.Refused> objection = objection(dataset, job, loaded);
-        if (objection.isPresent()) {
-          publication.reject(dataset, attempt, objection.get());
-        } else {
-          publication.release(dataset, job, loaded);
-        }
-      }
+      case LoadResult.Checked checked -> publication.check(attempt, checked);
+      case LoadResult.Loaded loaded -> finish(dataset, job, loaded);
     }
     return true;
+  }
+
+  private void finish(Dataset dataset, Job job, LoadResult.Loaded loaded) {
+    Attempt attempt = job.attempt();
+    Optional<LoadResult.Refused> objection = objection(dataset, job, loaded);
+    if (objection.isPresent()) {
+      publication.reject(dataset, attempt, objection.get());
+      return;
+    }
+    List<BatchRejection> reasons =
+        holds.reasons(job.tolerance(), loaded.report(), attempt.waived());
+    if (reasons.isEmpty()) {
+      publication.release(dataset, job, loaded);
+    } else {
+      publication.hold(dataset, attempt, loaded.report(), reasons);
+    }
   }
 
   /** What has happened since the load began may speak against releasing it. */
@@ -90,8 +119,15 @@ class ReleaseService {
     if (batches.isOvertaken(job.attempt())) {
       return Optional.of(LoadResult.Refused.of(Refusal.SUPERSEDED, loaded.report()));
     }
+    Optional<BatchRejection> refusal = holds.refusal(job.tolerance(), loaded.report());
+    if (refusal.isPresent()) {
+      return Optional.of(new LoadResult.Refused(List.of(refusal.get()), loaded.report()));
+    }
     if (!job.contractHash().equals(dataset.contractHash())) {
       throw new IllegalStateException("The contract changed while the batch was loaded");
+    }
+    if (job.attempt().mode() != BatchMode.REPLACE && job.baseRelease() != dataset.lastRelease()) {
+      throw new IllegalStateException("Another batch was released while this one was loaded");
     }
     return Optional.empty();
   }

@@ -37,7 +37,7 @@ final class ReleaseTable {
   String create() {
     String columns =
         contract.fields().stream()
-            .map(field -> quoted(field.name()) + type(field.type()) + nullable(field))
+            .map(field -> SqlNames.quoted(field.name()) + type(field.type()) + nullable(field))
             .collect(Collectors.joining(", "));
     return "create table "
         + staged()
@@ -49,38 +49,65 @@ final class ReleaseTable {
   }
 
   String copy() {
-    String columns =
-        contract.fields().stream()
-            .map(field -> quoted(field.name()))
-            .collect(Collectors.joining(", "));
     return "copy %s (%s, %s) from stdin (format binary)"
-        .formatted(staged(), ContractDocument.ROW_COLUMN, columns);
+        .formatted(staged(), ContractDocument.ROW_COLUMN, values());
   }
 
-  /** Fails with a unique violation when two rows have the same key. */
+  /** The columns that the contract names, in its order. */
+  private String values() {
+    return SqlNames.list(names());
+  }
+
+  private List<String> names() {
+    return contract.fields().stream().map(Field::name).toList();
+  }
+
+  /**
+   * Gives every row a life from the first release on without an end. PostgreSQL keeps such defaults
+   * in its catalog, so no row is written for it.
+   */
+  String addLifeSpan() {
+    return "alter table %s add column %s bigint not null default 0, add column %s bigint not null default %d"
+        .formatted(
+            staged(), ContractDocument.SINCE_COLUMN, ContractDocument.UNTIL_COLUMN, Long.MAX_VALUE);
+  }
+
+  /** Fails with a unique violation when two rows that live have the same key. */
   String uniqueIndex(int position, List<String> key) {
-    return "create unique index %s_u%d on %s (%s)"
-        .formatted(name, position, staged(), columns(key));
+    return "create unique index %s_u%d on %s (%s, %s)"
+        .formatted(name, position, staged(), SqlNames.list(key), ContractDocument.UNTIL_COLUMN);
   }
 
   /** Notes the rows whose key an earlier row has; rows without a key repeat nothing. */
-  String noteDuplicates(String notes, int position, List<String> key) {
+  String noteDuplicates(String notes, int note, List<String> key) {
     String present =
         key.stream()
-            .map(column -> quoted(column) + " is not null")
+            .map(column -> SqlNames.quoted(column) + " is not null")
             .collect(Collectors.joining(" and "));
     return """
-        insert into %1$s (row_number, key)
+        insert into %1$s (row_number, note)
         select _row, %2$d from (
           select _row, row_number() over (partition by %3$s order by _row) as occurrence
           from %4$s where %5$s
         ) numbered
         where occurrence > 1"""
-        .formatted(notes, position, columns(key), staged(), present);
+        .formatted(notes, note, SqlNames.list(key), staged(), present);
   }
 
+  /** Takes out the noted rows and returns their values. */
   String deleteNoted(String notes) {
-    return "delete from %s t using %s n where n.row_number = t._row".formatted(staged(), notes);
+    return "delete from %s t using %s n where n.row_number = t._row returning %s"
+        .formatted(staged(), notes, SqlNames.list("t", names()));
+  }
+
+  /** Takes out the rows whose key a later row has, and returns their values. */
+  String deleteOverwritten(List<String> key) {
+    return """
+        delete from %1$s t using (
+          select _row, row_number() over (partition by %2$s order by _row desc) as place from %1$s
+        ) numbered
+        where numbered._row = t._row and numbered.place > 1 returning %3$s"""
+        .formatted(staged(), SqlNames.list(key), SqlNames.list("t", names()));
   }
 
   String primaryKey() {
@@ -92,11 +119,6 @@ final class ReleaseTable {
     return "analyze " + LIBRARY + "." + name;
   }
 
-  /** Its size without its indexes. */
-  String size() {
-    return "select pg_table_size('" + staged() + "')";
-  }
-
   String drop() {
     return "drop table if exists " + staged();
   }
@@ -106,14 +128,6 @@ final class ReleaseTable {
     return List.of(
         "alter table %s.%s set schema %s".formatted(STAGING, table, LIBRARY),
         "grant select on %s.%s to open_library_reader".formatted(LIBRARY, table));
-  }
-
-  private static String columns(List<String> names) {
-    return names.stream().map(ReleaseTable::quoted).collect(Collectors.joining(", "));
-  }
-
-  private static String quoted(String identifier) {
-    return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 
   private String nullable(Field field) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Flattens the engine's report into the form that is stored and shown. */
 final class Reports {
@@ -30,7 +31,8 @@ final class Reports {
         changes(report.columns()),
         rejections(report),
         report.sensitive().stream().map(Reports::sensitive).toList(),
-        quality(report.quality()));
+        quality(report.quality()),
+        null);
   }
 
   private static BatchReport.SensitiveFinding sensitive(SensitiveColumn column) {
@@ -83,6 +85,12 @@ final class Reports {
             one ->
                 rejections.add(new RejectionCount(null, one.getKey().wireName(), one.getValue())));
     return rejections;
+  }
+
+  /** How many cells or rows were refused for which reason. */
+  static Map<String, Long> refusals(CleaningReport report) {
+    return rejections(report).stream()
+        .collect(Collectors.toMap(RejectionCount::reason, RejectionCount::count, Long::sum));
   }
 
   /** Without counts of 0, in a fixed order. */

@@ -2,7 +2,6 @@ package city.opendata.ingestion.release;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -47,17 +46,14 @@ final class Staging {
     }
   }
 
+  /** Makes its rows ready to be told apart. */
+  void loaded() throws SQLException {
+    execute(table.addLifeSpan());
+  }
+
   /** Makes it ready for readers. */
   void finish() throws SQLException {
     execute(table.primaryKey());
-  }
-
-  long size() throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet size = statement.executeQuery(table.size())) {
-      size.next();
-      return size.getLong(1);
-    }
   }
 
   int execute(String sql) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -37,14 +38,23 @@ class TableSweep {
 
   private static final String SUPERSEDED =
       """
-      select 'open_library.' || table_name from release
+      select batch, table_name,
+        not exists (
+          select 1 from release other where other.table_name = r.table_name
+            and other.number > r.number and other.dropped_at is null) as is_last
+      from release r
       where superseded_at < ? and dropped_at is null
+      order by number
       """;
 
   private static final String MARK =
+      "update release set dropped_at = now() where batch = ? and dropped_at is null";
+
+  /** A row that had ended when the oldest release began that is left is seen by nobody. */
+  private static final String DELETE_ENDED =
       """
-      update release set dropped_at = now()
-      where 'open_library.' || table_name = ? and dropped_at is null
+      delete from open_library.%s where _until <> 9223372036854775807 and _until <= (
+        select min(number) from release where table_name = ? and dropped_at is null)
       """;
 
   private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -63,18 +73,32 @@ class TableSweep {
   int dropAbandoned() throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(ABANDONED)) {
-      return drop(connection, names(select));
+      int dropped = 0;
+      for (String table : names(select)) {
+        dropped += inTransaction(connection, table, () -> drop(connection, table)) ? 1 : 0;
+      }
+      return dropped;
     }
   }
 
-  /** Drops releases that were replaced long enough ago. */
+  /**
+   * Ends releases that were replaced long enough ago: drops their tables, or of a table that a
+   * later release reads too, the rows that only they had. Readers learn in the same transaction
+   * that a release is gone.
+   */
   int dropSuperseded() throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(SUPERSEDED)) {
       select.setObject(1, clock.instant().minus(config.keepSuperseded()).atOffset(ZoneOffset.UTC));
-      return drop(connection, names(select));
+      int ended = 0;
+      for (Superseded release : superseded(select)) {
+        ended += inTransaction(connection, release.table(), () -> end(connection, release)) ? 1 : 0;
+      }
+      return ended;
     }
   }
+
+  private record Superseded(UUID batch, String table, boolean isLast) {}
 
   private static List<String> names(PreparedStatement select) throws SQLException {
     List<String> names = new ArrayList<>();
@@ -86,28 +110,54 @@ class TableSweep {
     return names;
   }
 
-  private static int drop(Connection connection, List<String> tables) throws SQLException {
-    int dropped = 0;
-    connection.setAutoCommit(false);
-    try {
-      for (String table : tables) {
-        dropped += drop(connection, table) ? 1 : 0;
+  private static List<Superseded> superseded(PreparedStatement select) throws SQLException {
+    List<Superseded> releases = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        releases.add(
+            new Superseded(
+                row.getObject("batch", UUID.class),
+                row.getString("table_name"),
+                row.getBoolean("is_last")));
       }
-    } finally {
-      connection.rollback();
-      connection.setAutoCommit(true);
     }
-    return dropped;
+    return releases;
   }
 
-  /** Readers learn in the same transaction that the release is gone. */
-  private static boolean drop(Connection connection, String table) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        PreparedStatement mark = connection.prepareStatement(MARK)) {
-      statement.execute(PATIENCE);
-      mark.setString(1, table);
+  private static void end(Connection connection, Superseded release) throws SQLException {
+    try (PreparedStatement mark = connection.prepareStatement(MARK)) {
+      mark.setObject(1, release.batch());
       mark.executeUpdate();
+    }
+    if (release.isLast()) {
+      drop(connection, ReleaseTable.LIBRARY + "." + release.table());
+    } else {
+      try (PreparedStatement delete =
+          connection.prepareStatement(DELETE_ENDED.formatted(release.table()))) {
+        delete.setString(1, release.table());
+        delete.executeUpdate();
+      }
+    }
+  }
+
+  private static void drop(Connection connection, String table) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       statement.execute("drop table if exists " + table);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    void run() throws SQLException;
+  }
+
+  /** Returns false when the table is in use. */
+  private static boolean inTransaction(Connection connection, String table, Work work)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(PATIENCE);
+      work.run();
       connection.commit();
       return true;
     } catch (SQLException failure) {
@@ -117,6 +167,8 @@ class TableSweep {
         return false;
       }
       throw failure;
+    } finally {
+      connection.setAutoCommit(true);
     }
   }
 }

@@ -3,6 +3,7 @@ package city.opendata.ingestion.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.opendata.ingestion.batch.Attempt;
+import city.opendata.ingestion.batch.BatchMode;
 import city.opendata.ingestion.dataset.ContractDocument;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,15 @@ class ReleaseTableTest {
 
   private final ReleaseTable table =
       new ReleaseTable(
-          new Attempt(BATCH, 3, UUID.randomUUID(), null, LocalDate.EPOCH),
+          new Attempt(
+              BATCH,
+              3,
+              UUID.randomUUID(),
+              BatchMode.REPLACE,
+              null,
+              LocalDate.EPOCH,
+              false,
+              List.of()),
           ContractDocument.read(
                   """
                   {"fields": [
@@ -45,7 +54,7 @@ class ReleaseTableTest {
     List<String> key = List.of("面积 \"m2\"");
 
     assertThat(table.copy()).contains("\"面积 \"\"m2\"\"\"");
-    assertThat(table.uniqueIndex(0, key)).endsWith("(\"面积 \"\"m2\"\"\")");
+    assertThat(table.uniqueIndex(0, key)).endsWith("(\"面积 \"\"m2\"\"\", _until)");
     assertThat(table.noteDuplicates("notes", 0, key))
         .contains("partition by \"面积 \"\"m2\"\"\"", "\"面积 \"\"m2\"\"\" is not null");
   }

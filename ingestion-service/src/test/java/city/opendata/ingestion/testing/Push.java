@@ -30,13 +30,17 @@ public final class Push {
 
   /** A push of the unit's department system that is still to be sent. */
   public static RequestSpecification as(String token) {
+    return as(token, "replace");
+  }
+
+  private static RequestSpecification as(String token, String mode) {
     return given()
         .config(AS_IT_IS)
         .auth()
         .oauth2(token)
         .header("Accept-Language", "en")
         .contentType("text/csv")
-        .queryParam("mode", "replace");
+        .queryParam("mode", mode);
   }
 
   public static RequestSpecification asDepartment() {
@@ -53,6 +57,17 @@ public final class Push {
 
   public static Response finished(TestDataset dataset, String file) {
     return finished(dataset, file.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As {@link #finished}, in a mode. */
+  public static Response finished(TestDataset dataset, String mode, String file) {
+    Response response =
+        as(Tokens.ofDepartment(TestDataset.UNIT), mode)
+            .header("Prefer", "wait=60")
+            .body(file.getBytes(StandardCharsets.UTF_8))
+            .post(batches(dataset));
+    response.then().statusCode(200);
+    return response;
   }
 
   /** Sends a file that becomes a release. */

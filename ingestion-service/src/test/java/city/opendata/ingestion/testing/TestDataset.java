@@ -52,11 +52,7 @@ public final class TestDataset {
 
   private TestDataset(String contract) {
     state.put("id", id.toString()).put("name", name).put("unit", UNIT);
-    try {
-      state.set("contract", MAPPER.readTree(contract));
-    } catch (JsonProcessingException malformed) {
-      throw new AssertionError(malformed);
-    }
+    contract(contract);
   }
 
   public static TestDataset with(String contract) {
@@ -69,6 +65,30 @@ public final class TestDataset {
 
   public String name() {
     return name;
+  }
+
+  /** The contract that the next events carry. */
+  public String contract() {
+    return state.get("contract").toString();
+  }
+
+  /** Changes the contract that the next events carry. */
+  public final TestDataset contract(String contract) {
+    try {
+      ObjectNode tolerant = (ObjectNode) MAPPER.readTree(contract);
+      // Most tests look at a few rows of which some are bad
+      tolerant.putIfAbsent("tolerance", MAPPER.createArrayNode());
+      state.set("contract", tolerant);
+    } catch (JsonProcessingException malformed) {
+      throw new AssertionError(malformed);
+    }
+    return set("contractHash", "sha256:" + "%064x".formatted(contract.hashCode() & 0xffffffffL));
+  }
+
+  /** Lets the contract say nothing of how many bad rows it tolerates. */
+  public TestDataset withoutTolerance() {
+    ((ObjectNode) state.get("contract")).remove("tolerance");
+    return this;
   }
 
   /** Changes a member of the state that the next events carry. */

@@ -64,6 +64,14 @@ public record Contract(List<Field> fields, List<String> primaryKey, List<String>
     }
   }
 
+  /** The part of it that tells rows apart. */
+  public Contract keyOnly() {
+    return new Contract(
+        fields.stream().filter(field -> primaryKey.contains(field.name())).toList(),
+        primaryKey,
+        missingValues);
+  }
+
   /** Whether every row must have a value here. A key without a value would tell nothing apart. */
   public boolean requires(Field field) {
     return field.constraints().required() || primaryKey.contains(field.name());

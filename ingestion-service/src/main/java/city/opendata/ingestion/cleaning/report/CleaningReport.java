@@ -54,15 +54,16 @@ public record CleaningReport(
   }
 
   /**
-   * The same file once its keys were compared: {@code duplicates} of the good rows repeat another
-   * row's key and are bad after all. Ask it once, and with 0 too: that makes uniqueness evaluated.
+   * The same file once its keys were compared: some of the good rows repeat another row's key and
+   * are bad after all. Ask it once, and with none too: that makes uniqueness evaluated.
+   *
+   * @param repeated how many rows for which reason
    */
-  public CleaningReport withDuplicates(long duplicates) {
+  public CleaningReport withRepeatedKeys(Map<Reason, Long> repeated) {
+    long duplicates = repeated.values().stream().mapToLong(Long::longValue).sum();
     long unique = rowsGood - duplicates;
     Map<Reason, Long> rejections = new TreeMap<>(rowRejections);
-    if (duplicates > 0) {
-      rejections.merge(Reason.DUPLICATE_KEY, duplicates, Long::sum);
-    }
+    rejections.putAll(repeated);
     Quality counted =
         new Quality(
             quality.completeness(),

@@ -33,7 +33,9 @@ public enum Reason {
   /** A row with more or fewer cells than the header. Arguments: expected, found. */
   FIELD_COUNT,
   /** The key of an earlier row. Found by whoever holds the rows. Arguments: the key's fields. */
-  DUPLICATE_KEY;
+  DUPLICATE_KEY,
+  /** The key of a row that is released already. Found likewise. Arguments: the key's fields. */
+  KEY_TAKEN;
 
   /** The name in reports and quarantine. */
   public String wireName() {

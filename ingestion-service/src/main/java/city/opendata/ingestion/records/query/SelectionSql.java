@@ -14,7 +14,7 @@ final class SelectionSql {
   private SelectionSql() {}
 
   static void select(SqlText sql, List<RecordColumn> columns, TableName table) {
-    sql.add("select ").join(columns, ", ", sql::name).add(" from ").table(table);
+    sql.add("select ").join(columns, ", ", sql::name).add(" from ").rowsOf(table);
   }
 
   static void where(SqlText sql, Selection selection) {
@@ -27,7 +27,7 @@ final class SelectionSql {
   /** The same for two selections only if they give the same rows in the same order. */
   static String fingerprint(Selection selection) {
     SqlText sql = new SqlText();
-    TableName anyTable = new TableName("", "");
+    TableName anyTable = new TableName("", "", 0);
     select(sql, selection.columns(), anyTable);
     where(sql, selection);
     new KeysetSql(sql, anyTable, selection.order()).orderBy();

@@ -29,6 +29,12 @@ final class SqlText {
     return name(table.schema()).add(".").name(table.table());
   }
 
+  /** The rows of a table that its release has. */
+  SqlText rowsOf(TableName table) {
+    add("(select * from ").table(table).add(" where _since <= " + table.release());
+    return add(" and _until > " + table.release() + ") as release");
+  }
+
   SqlText bind(Object value) {
     text.append('?');
     parameters.add(value);

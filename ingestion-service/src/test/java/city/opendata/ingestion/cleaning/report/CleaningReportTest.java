@@ -43,7 +43,8 @@ class CleaningReportTest {
 
   @Test
   void duplicatesAreBadAfterAll() {
-    CleaningReport report = aReport(aColumn(true, true)).withDuplicates(3);
+    CleaningReport report =
+        aReport(aColumn(true, true)).withRepeatedKeys(Map.of(Reason.DUPLICATE_KEY, 3L));
 
     assertThat(report.rowsRead()).isEqualTo(10);
     assertThat(report.rowsGood()).isEqualTo(5);
@@ -56,7 +57,7 @@ class CleaningReportTest {
 
   @Test
   void noDuplicateIsAFindingToo() {
-    CleaningReport report = aReport(aColumn(true, true)).withDuplicates(0);
+    CleaningReport report = aReport(aColumn(true, true)).withRepeatedKeys(Map.of());
 
     assertThat(report.quality().uniqueness()).isEqualTo(new Ratio(8, 8));
     assertThat(report.rowRejections()).doesNotContainKey(Reason.DUPLICATE_KEY);
@@ -66,7 +67,8 @@ class CleaningReportTest {
   void countsThatDoNotAddUpAreRefused() {
     CleaningReport report = aReport();
 
-    assertThatThrownBy(() -> report.withDuplicates(9)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> report.withRepeatedKeys(Map.of(Reason.DUPLICATE_KEY, 9L)))
+        .isInstanceOf(RuntimeException.class);
     assertThatThrownBy(() -> new Ratio(2, 1)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -22,6 +22,8 @@ public final class RandomTable {
   private static final List<ColumnType> TYPES = List.of(ColumnType.values());
   private static final List<String> NAMES =
       List.of("code", "中文列", "we\"ird ?;--", "select", "a.b", "x,y(z)", "Camel Case", "or", "名称");
+  private static final String LIFE_SPAN =
+      ", _row bigint primary key, _since bigint default 0, _until bigint default 6)";
   private static final String LONG = "长".repeat(150);
   private static final List<String> TEXTS =
       List.of(
@@ -123,22 +125,21 @@ public final class RandomTable {
     };
   }
 
-  /** Creates and fills a temporary table. */
+  /** Creates and fills a temporary table, also with rows that other releases have. */
   public TableName create(Connection connection) throws SQLException {
-    TableName table = new TableName("pg_temp", "release \"1\"");
+    TableName table = new TableName("pg_temp", "release \"1\"", 5);
     String name = "pg_temp.\"release \"\"1\"\"\"";
     try (Statement statement = connection.createStatement()) {
       statement.execute("drop table if exists " + name);
       statement.execute(
           columns.stream()
               .map(RandomTable::declaration)
-              .collect(
-                  Collectors.joining(
-                      ", ", "create table " + name + " (", ", _row bigint primary key)")));
+              .collect(Collectors.joining(", ", "create table " + name + " (", LIFE_SPAN)));
     }
     String marks = "?, ".repeat(columns.size()) + "?";
     try (PreparedStatement insert =
-        connection.prepareStatement("insert into " + name + " values (" + marks + ")")) {
+        connection.prepareStatement(
+            "insert into " + name + " values (" + marks + ", default, default)")) {
       for (int i = 0; i < rows.size(); i++) {
         for (int j = 0; j < columns.size(); j++) {
           insert.setObject(j + 1, rows.get(i)[j]);
@@ -147,7 +148,18 @@ public final class RandomTable {
         insert.executeUpdate();
       }
     }
+    try (Statement statement = connection.createStatement()) {
+      String copy =
+          "insert into %1$s select %2$s, _row + %3$d, %4$d, %5$d from %1$s where _row < 1000";
+      String names = columns.stream().map(RandomTable::quoted).collect(Collectors.joining(", "));
+      statement.execute(copy.formatted(name, names, 1_000, 0, 5));
+      statement.execute(copy.formatted(name, names, 2_000, 6, 7));
+    }
     return table;
+  }
+
+  private static String quoted(RecordColumn column) {
+    return '"' + column.name().replace("\"", "\"\"") + '"';
   }
 
   private static String declaration(RecordColumn column) {
@@ -160,7 +172,6 @@ public final class RandomTable {
           case DATE -> "date";
           case INSTANT -> "timestamptz";
         };
-    String name = '"' + column.name().replace("\"", "\"\"") + '"';
-    return name + " " + type + (column.required() ? " not null" : "");
+    return quoted(column) + " " + type + (column.required() ? " not null" : "");
   }
 }

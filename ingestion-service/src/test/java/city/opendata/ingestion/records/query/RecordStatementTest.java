@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class RecordStatementTest {
 
-  private static final String FROM = " from \"open_library\".\"streets_1\"";
+  private static final String FROM =
+      " from (select * from \"open_library\".\"streets_1\" where _since <= 1 and _until > 1)"
+          + " as release";
 
   private static RecordStatement first(String... pairs) {
     return RecordStatement.page(query(pairs), TABLE, null);
@@ -89,7 +91,9 @@ class RecordStatementTest {
     SqlStatement sql = after(List.of("长".repeat(101)), "select=code", "order=code");
 
     assertThat(sql.text())
-        .contains(" (\"code\", \"_row\") > ((select \"code\"" + FROM + " where \"_row\" = ?), ?) ");
+        .contains(
+            " (\"code\", \"_row\") > ((select \"code\" from \"open_library\".\"streets_1\""
+                + " where \"_row\" = ?), ?) ");
     assertThat(sql.parameters()).containsExactly(7L, 7L, 101L);
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementsAgainstPostgresTest {
 
-  private static final TableName TABLE = new TableName("pg_temp", "streets");
+  private static final TableName TABLE = new TableName("pg_temp", "streets", 2);
   private static Connection connection;
 
   @BeforeAll
@@ -29,13 +29,18 @@ class StatementsAgainstPostgresTest {
           """
           create temporary table streets (
             code text collate "C" not null, "名称" text collate "C", people bigint, area numeric,
-            urban boolean, founded date, updated timestamptz not null, _row bigint primary key);
+            urban boolean, founded date, updated timestamptz not null, _row bigint primary key,
+            _since bigint not null default 0, _until bigint not null default 3);
           create index on streets (code, _row);
           insert into streets values
             ('1', '滨湖区', 1, 1.50, true, '2026-01-01', '2026-01-01T00:00:00+08:00', 1),
             ('2', 'École',  2, -2,   false, '0001-01-01', '0001-01-01T00:00:00Z', 2),
             ('3', 'a_b%c\\d', -9223372036854775808, 1e30, null, null, '9999-12-31T23:59:59Z', 3),
-            ('4', null, null, null, null, null, '2026-01-01T00:00:00.000001+08:00', 4)
+            ('4', null, null, null, null, null, '2026-01-01T00:00:00.000001+08:00', 4);
+          insert into streets select code, '滨湖区', 1, 1.5, true, founded, updated, _row + 4, 0, 2
+          from streets;
+          insert into streets select code, '滨湖区', 1, 1.5, true, founded, updated, _row + 8, 3, 4
+          from streets where _row <= 4
           """);
     }
   }

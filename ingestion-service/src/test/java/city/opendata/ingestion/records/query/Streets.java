@@ -17,7 +17,7 @@ public final class Streets {
   public static final RecordColumn UPDATED = new RecordColumn("updated", ColumnType.INSTANT, true);
   public static final RecordSchema SCHEMA =
       new RecordSchema(List.of(CODE, NAME, PEOPLE, AREA, URBAN, FOUNDED, UPDATED));
-  public static final TableName TABLE = new TableName("open_library", "streets_1");
+  public static final TableName TABLE = new TableName("open_library", "streets_1", 1);
 
   private Streets() {}
 

@@ -1,0 +1,68 @@
+package city.opendata.ingestion.batch;
+
+import city.opendata.kit.caller.CurrentCaller;
+import city.opendata.kit.caller.Roles;
+import city.opendata.kit.page.Page;
+import city.opendata.kit.page.PageLimit;
+import city.opendata.kit.page.PageResponses;
+import city.opendata.kit.problem.Language;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for a reviewer. */
+@Path("/api/ingestion/v1/held-batches")
+@Tag(name = "Held batches", description = "Batches of which nothing is readable until decided on")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class HeldBatchResource {
+
+  private final BatchService batches;
+  private final CurrentCaller caller;
+
+  HeldBatchResource(BatchService batches, CurrentCaller caller) {
+    this.batches = batches;
+    this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed({Roles.REVIEWER, Roles.SECRECY_REVIEWER, Roles.ADMIN, Roles.AUDITOR})
+  @Operation(summary = "List the batches that wait for a reviewer, the oldest first")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = BatchPage.class)))
+  public Response listHeld(
+      @Parameter(description = "1 to 1000", example = "100") @QueryParam("limit")
+          @Nullable String limit,
+      @Parameter(description = "From the Link header of the page before") @QueryParam("cursor")
+          @Nullable String cursor,
+      @Context HttpHeaders headers,
+      @Context UriInfo request) {
+    Language language = language(headers);
+    Page<BatchView> page = batches.listHeld(PageLimit.of(limit), cursor, caller.get());
+    return PageResponses.of(
+        new Page<>(
+            page.items().stream().map(batch -> BatchResponse.from(batch, language)).toList(),
+            page.next()),
+        request);
+  }
+
+  private static Language language(HttpHeaders headers) {
+    return Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+}

@@ -1,0 +1,93 @@
+package city.opendata.ingestion.release;
+
+import city.opendata.ingestion.batch.BatchRejection;
+import city.opendata.ingestion.cleaning.detect.DisclosureRole;
+import city.opendata.ingestion.cleaning.detect.SensitiveKind;
+import city.opendata.ingestion.cleaning.detect.Severity;
+import city.opendata.ingestion.cleaning.report.CleaningReport;
+import city.opendata.ingestion.cleaning.report.SensitiveColumn;
+import city.opendata.ingestion.dataset.Tolerance;
+import city.opendata.ingestion.dataset.Tolerance.Breach;
+import city.opendata.ingestion.dataset.Tolerance.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides whether rows that could be released must wait for a reviewer, or must not be at all. */
+final class Holds {
+
+  private static final String SENSITIVE_COLUMN = "sensitive-column";
+  private static final String TOO_MANY_BAD_ROWS = "too-many-bad-rows";
+  private static final String TOO_MANY_REFUSALS = "too-many-refusals";
+
+  private final Severity severity;
+
+  /** Unmasked columns hold a batch from this severity on. */
+  Holds(Severity severity) {
+    this.severity = severity;
+  }
+
+  /** Why the batch must be refused, when its contract says so. */
+  Optional<BatchRejection> refusal(Tolerance tolerance, CleaningReport report) {
+    return breach(tolerance, report)
+        .filter(breach -> breach.rule().then() == Measure.REJECT)
+        .map(breach -> reason(breach, report));
+  }
+
+  /** Why the batch must wait; a reason that a reviewer has seen does not count. */
+  List<BatchRejection> reasons(
+      Tolerance tolerance, CleaningReport report, List<BatchRejection> waived) {
+    List<BatchRejection> reasons = new ArrayList<>();
+    breach(tolerance, report).map(breach -> reason(breach, report)).ifPresent(reasons::add);
+    report.sensitive().stream().filter(this::isOpen).map(Holds::reason).forEach(reasons::add);
+    reasons.removeIf(reason -> waived.stream().anyMatch(seen -> isSame(seen, reason)));
+    return reasons;
+  }
+
+  /** Whether the contract lets the column out as it is, although it should not. */
+  boolean isOpen(SensitiveColumn column) {
+    SensitiveKind kind = column.kind();
+    return column.mask() == null
+        && (kind.severity().compareTo(severity) >= 0
+            || kind.role() == DisclosureRole.DIRECT_IDENTIFIER);
+  }
+
+  /** Whether a reason to hold a batch is this column. */
+  static boolean concerns(BatchRejection reason, SensitiveColumn column) {
+    return isSame(reason, reason(column));
+  }
+
+  private static Optional<Breach> breach(Tolerance tolerance, CleaningReport report) {
+    return tolerance.check(report.rowsRead(), report.rowsBad(), Reports.refusals(report));
+  }
+
+  private static BatchRejection reason(SensitiveColumn column) {
+    return BatchRejection.of(
+        SENSITIVE_COLUMN,
+        column.field(),
+        column.kind().wireName(),
+        column.kind().severity().name());
+  }
+
+  private static BatchRejection reason(Breach breach, CleaningReport report) {
+    String tolerated =
+        breach.rule().above().movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    String count = Long.toString(breach.count());
+    String rows = Long.toString(report.rowsRead());
+    return breach.rule().reasons().isEmpty()
+        ? BatchRejection.of(TOO_MANY_BAD_ROWS, tolerated, count, rows)
+        : BatchRejection.of(
+            TOO_MANY_REFUSALS,
+            tolerated,
+            count,
+            rows,
+            String.join(", ", breach.rule().reasons().stream().sorted().toList()));
+  }
+
+  /** Counts may differ when the same file is cleaned again: other rows may be there by then. */
+  private static boolean isSame(BatchRejection seen, BatchRejection reason) {
+    return seen.reason().equals(reason.reason())
+        && (!reason.reason().equals(SENSITIVE_COLUMN)
+            || seen.arguments().equals(reason.arguments()));
+  }
+}
