@@ -151,17 +151,17 @@ class ReleaseEventsTest {
     String name = open();
     String id = idOf(name);
     UUID event = UUID.randomUUID();
-    ObjectNode third = release(id, 3).put("rowsReleased", 300);
+    ObjectNode third = release(id, 3).put("rowCount", 300);
 
     TestTopics.publish(event, BATCHES, id, "BatchReleased", third);
     await().atMost(SOON).until(() -> released(name) == 3);
     int version = versionOf(name);
     TestTopics.publish(event, BATCHES, id, "BatchReleased", third);
     TestTopics.publish(BATCHES, id, "BatchReleased", third);
-    TestTopics.publish(BATCHES, id, "BatchReleased", release(id, 2).put("rowsReleased", 200));
+    TestTopics.publish(BATCHES, id, "BatchReleased", release(id, 2).put("rowCount", 200));
     TestTopics.publish(BATCHES, id, "BatchReceived", EventContracts.sample("BatchReceived"));
     TestTopics.publish(BATCHES, id, "BatchRejected", EventContracts.sample("BatchRejected"));
-    TestTopics.publish(BATCHES, id, "BatchReleased", release(id, 4).put("rowsReleased", 400));
+    TestTopics.publish(BATCHES, id, "BatchReleased", release(id, 4).put("rowCount", 400));
     await().atMost(SOON).until(() -> released(name) == 4);
 
     anonymous()

@@ -96,7 +96,7 @@ class CityGoalResourceTest {
 
     TestDataset.of(unit.code())
         .opened(at(yearStart.plusHours(1)))
-        .released(at(yearStart.plusHours(1)), data -> data.put("rowsReleased", 1))
+        .released(at(yearStart.plusHours(1)), data -> data.put("rowCount", 1))
         .stored();
     JsonPath board = board();
 

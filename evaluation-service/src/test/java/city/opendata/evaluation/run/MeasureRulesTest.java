@@ -59,7 +59,7 @@ class MeasureRulesTest {
     String same = TestDataset.hashOf("abc");
     open().released(RELEASED, data -> data.put("contentHash", same)).stored();
     open().released(RELEASED, data -> data.put("contentHash", same)).stored();
-    open().released(RELEASED, data -> data.put("rowsReleased", 0)).stored();
+    open().released(RELEASED, data -> data.put("rowCount", 0)).stored();
 
     assertThat(fraction("B1", "2022-06-01T00:00:00+08:00")).isEqualTo("1 of 5");
   }
