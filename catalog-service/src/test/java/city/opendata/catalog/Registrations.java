@@ -61,7 +61,11 @@ public final class Registrations {
                     "constraints": {"required": true}
                   }
                 ],
-                "primaryKey": ["code"]
+                "primaryKey": ["code"],
+                "tolerance": [
+                  {"above": 0.05, "then": "hold"},
+                  {"reasons": ["duplicate-key"], "above": 0.001, "then": "reject"}
+                ]
               }
             }
             """)

@@ -1,7 +1,7 @@
 package city.opendata.catalog.contract;
 
 import city.opendata.catalog.error.Finding;
-import city.opendata.catalog.text.HiddenCharacters;
+import city.opendata.kit.text.HiddenCharacters;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;

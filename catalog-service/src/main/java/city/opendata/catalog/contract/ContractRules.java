@@ -57,6 +57,7 @@ public final class ContractRules {
     rules.checkFields();
     rules.checkPrimaryKey();
     rules.checkReleased();
+    rules.checkTolerance();
     return List.copyOf(rules.findings);
   }
 
@@ -94,6 +95,20 @@ public final class ContractRules {
                     field.mask() != null && field.mask().path("method").asText("").equals("drop"));
     if (nothing) {
       findings.add(Finding.of(path + ".fields", "all-dropped"));
+    }
+  }
+
+  /** A reason that is never given would never count, so nobody would miss the rule. */
+  private void checkTolerance() {
+    List<ToleranceRule> tolerance = contract.tolerance();
+    for (int i = 0; tolerance != null && i < tolerance.size(); i++) {
+      List<String> reasons = tolerance.get(i).reasons();
+      for (int j = 0; reasons != null && j < reasons.size(); j++) {
+        if (!RowReasons.ALL.contains(reasons.get(j))) {
+          String at = "%s.tolerance[%d].reasons[%d]".formatted(path, i, j);
+          findings.add(Finding.of(at, "unknown-reason", String.join(", ", RowReasons.ALL)));
+        }
+      }
     }
   }
 

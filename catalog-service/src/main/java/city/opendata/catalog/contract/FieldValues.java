@@ -1,6 +1,6 @@
 package city.opendata.catalog.contract;
 
-import city.opendata.catalog.text.HiddenCharacters;
+import city.opendata.kit.text.HiddenCharacters;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,6 +1,6 @@
 package city.opendata.catalog.contract;
 
-import city.opendata.catalog.text.PlainText;
+import city.opendata.kit.text.PlainText;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

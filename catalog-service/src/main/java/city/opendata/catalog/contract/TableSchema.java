@@ -1,7 +1,7 @@
 package city.opendata.catalog.contract;
 
 import city.opendata.catalog.json.RequestLists;
-import city.opendata.catalog.text.PlainText;
+import city.opendata.kit.text.PlainText;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The contract of a dataset: a Frictionless Table Schema (specs.frictionlessdata.io/table-schema).
  *
  * @param primaryKey names of fields; absent when rows have no key
+ * @param tolerance how many bad rows a release may leave out; absent when the usual is meant
  * @param missingValues words for an empty cell; absent when the usual ones are meant
  */
 @Schema(name = "TableSchema")
@@ -27,16 +28,26 @@ public record TableSchema(
             description =
                 "Words that stand for an empty cell. Absent: -, --, —, 无, NULL, N/A and the like",
             examples = "暂无")
-        @Nullable List<@NotNull @PlainText @Size(max = 50) String> missingValues) {
+        @Nullable List<@NotNull @PlainText @Size(max = 50) String> missingValues,
+    @Size(max = MOST_TOLERANCE_RULES)
+        @Schema(
+            description =
+                """
+                What becomes of a batch with bad rows; of several rules that are broken the \
+                strictest counts. Absent: more than 5 % hold it. Empty: the good rows are released \
+                whatever their share""")
+        @Nullable List<@NotNull @Valid ToleranceRule> tolerance) {
 
   private static final int MOST_FIELDS = 500;
   private static final int LONGEST_KEY = 16;
   private static final int MOST_MISSING_VALUES = 50;
+  private static final int MOST_TOLERANCE_RULES = 20;
 
   public TableSchema {
     fields = fields == null ? List.of() : RequestLists.bounded(fields, MOST_FIELDS);
     primaryKey = primaryKey == null ? null : RequestLists.bounded(primaryKey, LONGEST_KEY);
     missingValues =
         missingValues == null ? null : RequestLists.bounded(missingValues, MOST_MISSING_VALUES);
+    tolerance = tolerance == null ? null : RequestLists.bounded(tolerance, MOST_TOLERANCE_RULES);
   }
 }

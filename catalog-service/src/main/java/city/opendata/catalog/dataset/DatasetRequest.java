@@ -2,7 +2,7 @@ package city.opendata.catalog.dataset;
 
 import city.opendata.catalog.contract.TableSchema;
 import city.opendata.catalog.json.RequestLists;
-import city.opendata.catalog.text.PlainText;
+import city.opendata.kit.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,7 +1,7 @@
 package city.opendata.catalog.organisation;
 
 import city.opendata.catalog.error.Finding;
-import city.opendata.catalog.text.HiddenCharacters;
+import city.opendata.kit.text.HiddenCharacters;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;

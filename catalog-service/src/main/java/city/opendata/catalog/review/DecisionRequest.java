@@ -1,6 +1,6 @@
 package city.opendata.catalog.review;
 
-import city.opendata.catalog.text.PlainText;
+import city.opendata.kit.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

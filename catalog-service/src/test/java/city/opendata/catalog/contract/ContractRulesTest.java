@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.opendata.catalog.Registrations;
 import city.opendata.catalog.error.Finding;
+import city.opendata.kit.testing.ProjectFiles;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -211,6 +217,29 @@ class ContractRulesTest {
     assertThat(
             check(fields(field("a", "string", ", \"constraints\": {\"enum\": [" + codes + "]}"))))
         .hasSize(Finding.SHOWN);
+  }
+
+  @Test
+  void aToleranceCountsReasonsThatThereAre() throws IOException {
+    String rule =
+        "{\"fields\": [%s], \"tolerance\": [{\"above\": 0, \"then\": \"hold\"}, {\"reasons\":"
+            + " [\"too-long\", \"%s\"], \"above\": 0, \"then\": \"reject\"}]}";
+    String field = field("a", "string", "");
+
+    assertThat(check(rule.formatted(field, "key-taken"))).isEmpty();
+    assertThat(check(rule.formatted(field, "too-large")))
+        .containsExactly("contract.tolerance[1].reasons[1] unknown-reason");
+    assertThat(reasons())
+        .extracting(JsonNode::textValue)
+        .containsExactlyInAnyOrderElementsOf(RowReasons.ALL);
+  }
+
+  private static List<JsonNode> reasons() throws IOException {
+    List<JsonNode> reasons = new ArrayList<>();
+    new ObjectMapper()
+        .readTree(Files.readString(ProjectFiles.find("contracts/row-reasons.json")))
+        .forEach(reasons::add);
+    return reasons;
   }
 
   private static List<String> check(String contract) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -111,10 +112,6 @@ class Batch {
   @Column(name = "dry_run", nullable = false)
   private boolean dryRun;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  @Column
-  private @Nullable String preview;
-
   /** For Hibernate. */
   protected Batch() {}
 
@@ -165,7 +162,7 @@ class Batch {
   /** A reviewer has seen why it is held; a worker may take it again. */
   void waive(Decision decision, Instant now) {
     state = BatchState.RECEIVED;
-    waived = hold;
+    waived = BatchJson.write(Stream.concat(waived().stream(), hold().stream()).toList());
     finishedAt = null;
     decided(decision, now);
   }
@@ -183,9 +180,9 @@ class Batch {
   }
 
   /** Ends a dry run. */
-  void check(String maskedRows, Instant now) {
+  void check(List<BatchRejection> wouldHold, Instant now) {
     state = BatchState.CHECKED;
-    preview = maskedRows;
+    hold = BatchJson.write(wouldHold);
     finishedAt = now;
   }
 
@@ -225,6 +222,11 @@ class Batch {
     return hold == null ? List.of() : BatchJson.rejections(hold);
   }
 
+  /** What reviewers have seen, at this hold and at those before it. */
+  private List<BatchRejection> waived() {
+    return waived == null ? List.of() : BatchJson.rejections(waived);
+  }
+
   String receivedBy() {
     return receivedBy;
   }
@@ -255,7 +257,7 @@ class Batch {
         charset,
         CityTime.at(receivedAt).toLocalDate(),
         dryRun,
-        waived == null ? List.of() : BatchJson.rejections(waived));
+        waived());
   }
 
   BatchView view(String datasetName) {
@@ -276,9 +278,8 @@ class Batch {
         rowsQuarantined,
         release,
         rejection == null ? List.of() : BatchJson.rejections(rejection),
-        isHeld() ? hold() : List.of(),
+        isHeld() || state == BatchState.CHECKED ? hold() : List.of(),
         dryRun,
-        report == null ? null : BatchJson.report(report),
-        preview);
+        report == null ? null : BatchJson.report(report));
   }
 }

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public class BatchLifecycle {
 
   private final BatchRepository batches;
+  private final BatchPreviewRepository previews;
   private final Clock clock;
 
-  BatchLifecycle(BatchRepository batches, Clock clock) {
+  BatchLifecycle(BatchRepository batches, BatchPreviewRepository previews, Clock clock) {
     this.batches = batches;
+    this.previews = previews;
     this.clock = clock;
   }
 
@@ -81,13 +83,20 @@ public class BatchLifecycle {
   /**
    * Ends a dry run.
    *
+   * @param wouldHold why its release would wait for a reviewer
    * @param maskedRows the first rows as they would be released, as JSON
    */
-  public void check(Attempt attempt, BatchCounts counts, BatchReport report, String maskedRows) {
+  public void check(
+      Attempt attempt,
+      List<BatchRejection> wouldHold,
+      BatchCounts counts,
+      BatchReport report,
+      String maskedRows) {
     Batch batch = held(attempt);
     batch.count(counts);
     batch.report(report);
-    batch.check(maskedRows, clock.instant());
+    batch.check(wouldHold, clock.instant());
+    previews.persist(new BatchPreview(attempt.batch(), maskedRows));
   }
 
   /**

@@ -1,6 +1,5 @@
 package city.opendata.ingestion.batch;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
@@ -10,11 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Stores batches. */
 @ApplicationScoped
 class BatchRepository implements PanacheRepositoryBase<Batch, UUID> {
+
+  private static final Sort OLDEST_FIRST = Sort.ascending("sequence");
 
   Optional<Batch> findOf(UUID dataset, UUID id) {
     return find("id = ?1 and dataset = ?2", id, dataset).firstResultOptional();
@@ -32,24 +32,24 @@ class BatchRepository implements PanacheRepositoryBase<Batch, UUID> {
         .list();
   }
 
-  /**
-   * Batches that wait for a reviewer, from a sequence number on.
-   *
-   * @param unit whose datasets they must be of; null: any
-   */
-  List<Batch> listHeldAfter(long sequence, @Nullable String unit, int limit) {
-    String held = "state = ?1 and sequence > ?2";
-    Sort oldestFirst = Sort.ascending("sequence");
-    PanacheQuery<Batch> query =
-        unit == null
-            ? find(held, oldestFirst, BatchState.HELD, sequence)
-            : find(
-                held + " and dataset in (select d.id from Dataset d where d.unit = ?3)",
-                oldestFirst,
-                BatchState.HELD,
-                sequence,
-                unit);
-    return query.page(Page.ofSize(limit)).list();
+  /** Batches that wait for a reviewer, from a sequence number on. */
+  List<Batch> listHeldAfter(long sequence, int limit) {
+    return find("state = ?1 and sequence > ?2", OLDEST_FIRST, BatchState.HELD, sequence)
+        .page(Page.ofSize(limit))
+        .list();
+  }
+
+  /** As {@link #listHeldAfter}, of one unit's datasets. */
+  List<Batch> listHeldOfUnitAfter(String unit, long sequence, int limit) {
+    return find(
+            "state = ?1 and sequence > ?2"
+                + " and dataset in (select d.id from Dataset d where d.unit = ?3)",
+            OLDEST_FIRST,
+            BatchState.HELD,
+            sequence,
+            unit)
+        .page(Page.ofSize(limit))
+        .list();
   }
 
   /** Whether a batch with one of these modes that came after this one is released already. */

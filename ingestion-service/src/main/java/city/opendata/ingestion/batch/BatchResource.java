@@ -66,11 +66,7 @@ public class BatchResource {
       @Context UriInfo request) {
     Language language = language(headers);
     Page<BatchView> page = batches.list(name, PageLimit.of(limit), cursor, caller.get());
-    Page<BatchResponse> shown =
-        new Page<>(
-            page.items().stream().map(batch -> BatchResponse.from(batch, language)).toList(),
-            page.next());
-    return PageResponses.of(shown, request);
+    return PageResponses.of(BatchResponse.page(page, language), request);
   }
 
   @GET
@@ -128,7 +124,7 @@ public class BatchResource {
   @Path("{id}/dry-run")
   @Operation(
       summary = "Show what a dry run found",
-      description = "The batch, its report, and the first 100 rows as they would be released.")
+      description = "The batch, its report, and the first rows as they would be released.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = DryRunResponse.class)))
@@ -136,7 +132,8 @@ public class BatchResource {
   @APIResponse(responseCode = "409", description = "The batch is not finished")
   public DryRunResponse dryRun(
       @PathParam("name") String name, @PathParam("id") UUID id, @Context HttpHeaders headers) {
-    return DryRunResponse.from(batches.getChecked(name, id, caller.get()), language(headers));
+    BatchView batch = batches.getChecked(name, id, caller.get());
+    return DryRunResponse.from(batch, batches.preview(batch), language(headers));
   }
 
   private static Language language(HttpHeaders headers) {

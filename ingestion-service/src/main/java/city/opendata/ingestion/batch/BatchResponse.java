@@ -1,6 +1,7 @@
 package city.opendata.ingestion.batch;
 
 import city.opendata.ingestion.error.RejectionTexts;
+import city.opendata.kit.page.Page;
 import city.opendata.kit.problem.Language;
 import city.opendata.kit.time.CityTime;
 import java.time.OffsetDateTime;
@@ -27,7 +28,8 @@ record BatchResponse(
     @Schema(description = "Number of the release that it became", examples = "3")
         @Nullable Long release,
     @Nullable RejectionResponse rejection,
-    @Schema(description = "Why it waits for a reviewer") @Nullable RejectionResponse hold,
+    @Schema(description = "Why it waits for a reviewer, or of a dry run, why it would")
+        @Nullable RejectionResponse hold,
     @Schema(description = "Whether nothing of it is to be released") boolean dryRun,
     Links links) {
 
@@ -64,6 +66,12 @@ record BatchResponse(
         rejection(batch.hold(), language),
         batch.dryRun(),
         links(batch));
+  }
+
+  /** A page of batches, as callers see them. */
+  static Page<BatchResponse> page(Page<BatchView> page, Language language) {
+    return new Page<>(
+        page.items().stream().map(batch -> from(batch, language)).toList(), page.next());
   }
 
   static @Nullable RejectionResponse rejection(List<BatchRejection> all, Language language) {

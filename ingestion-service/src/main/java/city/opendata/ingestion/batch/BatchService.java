@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Registers deliveries and shows what has become of them. */
@@ -28,6 +30,7 @@ public class BatchService {
   private static final String HELD = "held-batches";
 
   private final BatchRepository batches;
+  private final BatchPreviewRepository previews;
   private final DatasetService datasets;
   private final Outbox outbox;
   private final CursorCodec cursors;
@@ -35,11 +38,13 @@ public class BatchService {
 
   BatchService(
       BatchRepository batches,
+      BatchPreviewRepository previews,
       DatasetService datasets,
       Outbox outbox,
       CursorCodec cursors,
       Clock clock) {
     this.batches = batches;
+    this.previews = previews;
     this.datasets = datasets;
     this.outbox = outbox;
     this.cursors = cursors;
@@ -82,17 +87,41 @@ public class BatchService {
       String datasetName, int limit, @Nullable String cursor, Caller caller) {
     Dataset dataset = datasets.visible(datasetName, caller);
     String context = "batches/" + dataset.id();
-    long before =
-        cursor == null
-            ? Long.MAX_VALUE
-            : Long.parseLong(String.valueOf(cursors.decode(context, cursor).getFirst()));
+    long before = sequence(context, cursor, Long.MAX_VALUE);
     List<Batch> found = batches.listBefore(dataset.id(), before, limit + 1);
+    return page(found, limit, context, batch -> dataset.name());
+  }
+
+  /** Batches that wait for a reviewer and that the caller may see, the oldest first. */
+  @Transactional
+  public Page<BatchView> listHeld(int limit, @Nullable String cursor, Caller caller) {
+    long after = sequence(HELD, cursor, 0);
+    boolean everywhere = caller.hasAnyRole(Roles.ADMIN, Roles.AUDITOR);
+    List<Batch> found =
+        everywhere
+            ? batches.listHeldAfter(after, limit + 1)
+            : batches.listHeldOfUnitAfter(String.valueOf(caller.unit()), after, limit + 1);
+    Map<UUID, String> names = datasets.names(found.stream().map(Batch::dataset).toList());
+    return page(found, limit, HELD, batch -> names.getOrDefault(batch.dataset(), ""));
+  }
+
+  /** Where a cursor says that the page begins. */
+  private long sequence(String context, @Nullable String cursor, long first) {
+    return cursor == null
+        ? first
+        : Long.parseLong(String.valueOf(cursors.decode(context, cursor).getFirst()));
+  }
+
+  /** A page of what was found with one more than its limit. */
+  private Page<BatchView> page(
+      List<Batch> found, int limit, String context, Function<Batch, String> datasetName) {
     List<Batch> shown = found.subList(0, Math.min(limit, found.size()));
     String next =
         found.size() <= limit
             ? null
             : cursors.encode(context, List.of(String.valueOf(shown.getLast().sequence())));
-    return new Page<>(shown.stream().map(batch -> batch.view(dataset.name())).toList(), next);
+    return new Page<>(
+        shown.stream().map(batch -> batch.view(datasetName.apply(batch))).toList(), next);
   }
 
   /** One of a dataset's batches. */
@@ -124,23 +153,13 @@ public class BatchService {
     return batch;
   }
 
-  /** Batches that wait for a reviewer and that the caller may see, the oldest first. */
+  /** The first rows of a dry run as they would be released: a JSON array. */
   @Transactional
-  public Page<BatchView> listHeld(int limit, @Nullable String cursor, Caller caller) {
-    long after =
-        cursor == null
-            ? 0
-            : Long.parseLong(String.valueOf(cursors.decode(HELD, cursor).getFirst()));
-    String unit = caller.hasAnyRole(Roles.ADMIN, Roles.AUDITOR) ? null : caller.unit();
-    List<Batch> found = batches.listHeldAfter(after, unit, limit + 1);
-    List<Batch> shown = found.subList(0, Math.min(limit, found.size()));
-    String next =
-        found.size() <= limit
-            ? null
-            : cursors.encode(HELD, List.of(String.valueOf(shown.getLast().sequence())));
-    return new Page<>(
-        shown.stream().map(batch -> batch.view(datasets.get(batch.dataset()).name())).toList(),
-        next);
+  public String preview(BatchView dryRun) {
+    return previews
+        .findByIdOptional(dryRun.id())
+        .map(BatchPreview::rows)
+        .orElseThrow(() -> ProblemException.of(KitProblem.NOT_FOUND));
   }
 
   /** As {@link #get}, once no worker has it or is about to. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A batch as it stands at one moment.
  *
- * @param preview of a dry run: masked rows as they would be released, as JSON
+ * @param hold why it waits for a reviewer, or of a dry run, why it would
  */
 public record BatchView(
     UUID id,
@@ -29,8 +29,7 @@ public record BatchView(
     List<BatchRejection> rejections,
     List<BatchRejection> hold,
     boolean dryRun,
-    @Nullable BatchReport report,
-    @Nullable String preview) {
+    @Nullable BatchReport report) {
 
   public BatchView {
     rejections = List.copyOf(rejections);

@@ -1,6 +1,6 @@
 package city.opendata.ingestion.batch;
 
-import jakarta.validation.constraints.NotBlank;
+import city.opendata.kit.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +11,8 @@ record DecisionRequest(
     @NotNull
         @Schema(description = "RELEASE: work on it again and release it; REJECT: never release it")
         Decision.Verdict decision,
-    @NotBlank
+    @NotNull
+        @PlainText(lines = true)
         @Size(max = 2_000)
         @Schema(description = "Why, for the unit and the auditors", examples = "公开的办公电话，已核实。")
         String comment) {}

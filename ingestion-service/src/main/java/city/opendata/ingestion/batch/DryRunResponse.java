@@ -2,7 +2,6 @@ package city.opendata.ingestion.batch;
 
 import city.opendata.kit.problem.Language;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,16 +12,16 @@ record DryRunResponse(
     BatchReportResponse report,
     @Schema(
             description =
-                "The first 100 rows as they would be released, masked; long texts are cut",
+                "The first rows as they would be released, masked: 100, or as many as make 1 MiB."
+                    + " Long texts are cut, and *** stands for values of columns that should be"
+                    + " masked and are not",
             type = SchemaType.ARRAY,
             implementation = Object.class)
         @JsonRawValue
         String rows) {
 
-  static DryRunResponse from(BatchView batch, Language language) {
+  static DryRunResponse from(BatchView batch, String rows, Language language) {
     return new DryRunResponse(
-        BatchResponse.from(batch, language),
-        BatchReportResponse.from(batch, language),
-        Objects.requireNonNull(batch.preview()));
+        BatchResponse.from(batch, language), BatchReportResponse.from(batch, language), rows);
   }
 }

@@ -55,11 +55,7 @@ public class HeldBatchResource {
       @Context UriInfo request) {
     Language language = language(headers);
     Page<BatchView> page = batches.listHeld(PageLimit.of(limit), cursor, caller.get());
-    return PageResponses.of(
-        new Page<>(
-            page.items().stream().map(batch -> BatchResponse.from(batch, language)).toList(),
-            page.next()),
-        request);
+    return PageResponses.of(BatchResponse.page(page, language), request);
   }
 
   private static Language language(HttpHeaders headers) {

@@ -42,11 +42,13 @@ public class PushResource {
   private static final String REPLAYED = "Idempotent-Replayed";
 
   private final PushService pushes;
+  private final BatchService batches;
   private final BatchWaiter waiter;
   private final CurrentCaller caller;
 
-  PushResource(PushService pushes, BatchWaiter waiter, CurrentCaller caller) {
+  PushResource(PushService pushes, BatchService batches, BatchWaiter waiter, CurrentCaller caller) {
     this.pushes = pushes;
+    this.batches = batches;
     this.waiter = waiter;
     this.caller = caller;
   }
@@ -100,7 +102,7 @@ public class PushResource {
           @Nullable String mode,
       @Parameter(
               description =
-                  "true: do everything but release. The answer has the report and the first 100"
+                  "true: do everything but release. The answer has the report and the first"
                       + " rows as they would be released",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
           @QueryParam("dry-run")
@@ -143,7 +145,7 @@ public class PushResource {
         body);
   }
 
-  private static Response answer(
+  private Response answer(
       BatchView batch,
       boolean isRepeat,
       Optional<Duration> wait,
@@ -154,7 +156,7 @@ public class PushResource {
         Response.status(batch.state().isSettled() ? 200 : 202)
             .entity(
                 batch.state() == BatchState.CHECKED
-                    ? DryRunResponse.from(batch, language)
+                    ? DryRunResponse.from(batch, batches.preview(batch), language)
                     : BatchResponse.from(batch, language))
             .location(request.getAbsolutePathBuilder().path(batch.id().toString()).build())
             .language(language.locale())

@@ -26,6 +26,7 @@ class PushService {
   Registration push(String datasetName, PushRequest request, Caller caller) {
     Dataset dataset = datasets.pushable(datasetName, caller);
     BatchMode mode = PushRules.mode(request.mode());
+    boolean dryRun = PushRules.dryRun(request.dryRun());
     String idempotencyKey = PushRules.idempotencyKey(request.idempotencyKey());
     String charset = PushRules.charset(request.contentType());
 
@@ -36,7 +37,7 @@ class PushService {
             dataset.id(),
             idempotencyKey,
             mode,
-            PushRules.dryRun(request.dryRun()),
+            dryRun,
             BatchChannel.of(caller),
             charset,
             caller.subject(),

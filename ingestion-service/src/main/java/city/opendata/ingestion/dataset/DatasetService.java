@@ -7,9 +7,13 @@ import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Follows the catalog, and tells who may do what with a dataset. */
 @ApplicationScoped
@@ -77,6 +81,13 @@ public class DatasetService {
   @Transactional(Transactional.TxType.MANDATORY)
   public Dataset get(UUID id) {
     return datasets.findByIdOptional(id).orElseThrow(() -> unknown(id));
+  }
+
+  /** The names of datasets, by id. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    return datasets.list("id in ?1", Set.copyOf(ids)).stream()
+        .collect(Collectors.toMap(Dataset::id, Dataset::name));
   }
 
   /** Keeps others from changing the dataset, and from writing events about it, until the end. */

@@ -90,7 +90,7 @@ final class Load {
       return LoadResult.Refused.of(Refusal.NO_GOOD_ROW, checked);
     }
     if (job.attempt().dryRun()) {
-      return new LoadResult.Checked(checked, Preview.of(staging, job.staged()));
+      return new LoadResult.Checked(checked, Preview.of(staging, job.staged(), checked));
     }
     if (job.base() == null) {
       staging.finish();

@@ -92,9 +92,10 @@ public class Publication {
   }
 
   /** Ends a dry run. */
-  void check(Attempt attempt, LoadResult.Checked checked) {
+  void check(Attempt attempt, List<BatchRejection> wouldHold, LoadResult.Checked checked) {
     batches.check(
         attempt,
+        wouldHold,
         Reports.unreleased(checked.report()),
         Reports.of(checked.report()),
         checked.maskedRows());

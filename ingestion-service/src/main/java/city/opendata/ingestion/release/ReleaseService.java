@@ -88,10 +88,22 @@ class ReleaseService {
     }
     switch (result) {
       case LoadResult.Refused refused -> publication.reject(dataset, attempt, refused);
-      case LoadResult.Checked checked -> publication.check(attempt, checked);
+      case LoadResult.Checked checked -> finish(dataset, job, checked);
       case LoadResult.Loaded loaded -> finish(dataset, job, loaded);
     }
     return true;
+  }
+
+  /** What would speak against a release is told, without regard to what else goes on. */
+  private void finish(Dataset dataset, Job job, LoadResult.Checked checked) {
+    Optional<BatchRejection> refusal = holds.refusal(job.tolerance(), checked.report());
+    if (refusal.isPresent()) {
+      publication.reject(
+          dataset, job.attempt(), new LoadResult.Refused(List.of(refusal.get()), checked.report()));
+    } else {
+      publication.check(
+          job.attempt(), holds.reasons(job.tolerance(), checked.report(), List.of()), checked);
+    }
   }
 
   private void finish(Dataset dataset, Job job, LoadResult.Loaded loaded) {

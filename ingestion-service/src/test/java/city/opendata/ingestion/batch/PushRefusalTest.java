@@ -147,7 +147,7 @@ class PushRefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "?mode=", "?mode=append", "?mode=replace'--"})
+  @ValueSource(strings = {"", "?mode=", "?mode=merge", "?mode=replace'--"})
   void anUnknownModeNamesTheKnownOnes(String query) {
     TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
 

@@ -14,14 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PushRulesTest {
 
-  @Test
-  void knowsTheModeReplace() {
-    assertThat(PushRules.mode("replace")).isEqualTo(BatchMode.REPLACE);
+  @ParameterizedTest
+  @CsvSource({"replace, REPLACE", "append, APPEND", "upsert, UPSERT", "delete, DELETE"})
+  void knowsTheModes(String name, BatchMode mode) {
+    assertThat(PushRules.mode(name)).isEqualTo(mode);
   }
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", "append", "REPLACE", "replace "})
+  @ValueSource(strings = {"", "merge", "REPLACE", "replace "})
   void refusesEveryOtherMode(String mode) {
     assertProblem(KitProblem.INVALID_PARAMETER, () -> PushRules.mode(mode));
   }

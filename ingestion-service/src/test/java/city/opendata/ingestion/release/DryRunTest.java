@@ -85,6 +85,54 @@ class DryRunTest {
   }
 
   @Test
+  void aPreviewOfWideRowsEndsEarlier() {
+    StringBuilder fields = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      fields
+          .append(i == 0 ? "" : ",")
+          .append("{\"name\": \"c%d\", \"type\": \"string\"}".formatted(i));
+    }
+    TestDataset wide = TestDataset.with("{\"fields\": [" + fields + "]}").approved();
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      rows.append(i == 0 ? "c0" : ",c" + i);
+    }
+    String row = "x".repeat(1_000);
+    rows.append(("\n" + row + ("," + row).repeat(29)).repeat(60));
+
+    Response answer = dryRun(wide, "true", rows.toString());
+
+    answer.then().body("report.rowsRead", equalTo(60));
+    assertThat(answer.<List<?>>path("rows")).hasSizeBetween(30, 40);
+  }
+
+  @Test
+  void tellsWhatWouldHoldTheBatchAndHidesWhatShouldBeMasked() {
+    TestDataset people =
+        TestDataset.with(
+                """
+                {"fields": [{"name": "id", "type": "integer"},
+                            {"name": "phone", "title": "手机号码", "type": "string"}]}
+                """)
+            .approved();
+    StringBuilder rows = new StringBuilder("id,phone\n");
+    for (int i = 0; i < 30; i++) {
+      rows.append("%d,138000000%02d\n".formatted(i, i));
+    }
+
+    Response answer = dryRun(people, "true", rows.toString());
+
+    answer
+        .then()
+        .body("batch.state", equalTo("CHECKED"))
+        .body("batch.hold.reason", equalTo("sensitive-column"))
+        .body("report.hold.reason", equalTo("sensitive-column"))
+        .body("rows[7].id", equalTo(7))
+        .body("rows[7].phone", equalTo("***"));
+    assertThat(answer.asString()).doesNotContain("1380000");
+  }
+
+  @Test
   void aRealPushIsNoDryRun() {
     TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
 

@@ -139,6 +139,27 @@ class HoldTest {
   }
 
   @Test
+  void whatOneReviewerHasSeenDoesNotHoldABatchAfterTheOther() {
+    String tolerance = "[{\"above\": 0.05, \"then\": \"hold\"}]";
+    String open = PEOPLE.replace("{\"fields\"", "{\"tolerance\": " + tolerance + ", \"fields\"");
+    String masked = open.replace("\"string\"", "\"string\", \"mask\": {\"method\": \"suppress\"}");
+    TestDataset people = TestDataset.with(masked).approved();
+    Response batch = Push.finished(people, people() + "x,1\ny,2\nz,3\n");
+    batch.then().body("hold.reason", equalTo("too-many-bad-rows"));
+    people.contract(open).approved();
+
+    decide("minzheng-reviewer", batch, "RELEASE").statusCode(200);
+    awaitState(batch, "HELD");
+    Push.get(batch.path("links.self"))
+        .then()
+        .body("hold.reason", equalTo("sensitive-column"))
+        .body("hold.others", nullValue());
+    decide("minzheng-secrecy", batch, "RELEASE").statusCode(200);
+
+    awaitState(batch, "RELEASED");
+  }
+
+  @Test
   void aMaskedColumnHoldsNothing() {
     TestDataset people =
         TestDataset.with(
@@ -171,7 +192,8 @@ class HoldTest {
           "[]",
           "",
           "{\"decision\":\"KEEP\",\"comment\":\"x\"}",
-          "{\"decision\":\"RELEASE\",\"comment\":\" \"}"
+          "{\"decision\":\"RELEASE\",\"comment\":\" \"}",
+          "{\"decision\":\"RELEASE\",\"comment\":\"a\\u0000b\"}"
         }) {
       as("minzheng-reviewer")
           .contentType(ContentType.JSON)

@@ -1,4 +1,4 @@
-package city.opendata.catalog.text;
+package city.opendata.kit.text;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -18,7 +18,7 @@ public @interface PlainText {
   /** Whether line breaks and tabs are allowed. */
   boolean lines() default false;
 
-  String message() default "{city.opendata.catalog.text.PlainText}";
+  String message() default "{city.opendata.kit.text.PlainText}";
 
   Class<?>[] groups() default {};
 

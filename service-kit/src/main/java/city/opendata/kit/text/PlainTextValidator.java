@@ -1,4 +1,4 @@
-package city.opendata.catalog.text;
+package city.opendata.kit.text;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

@@ -1,4 +1,4 @@
-package city.opendata.catalog.text;
+package city.opendata.kit.text;
 
 /** Finds characters that cannot be seen or that make text look like other text. */
 public final class HiddenCharacters {

@@ -1,0 +1,30 @@
+package city.opendata.catalog.contract;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Why a row goes to quarantine ({@code contracts/row-reasons.json}). */
+final class RowReasons {
+
+  static final SortedSet<String> ALL =
+      new TreeSet<>(
+          List.of(
+              "required-missing",
+              "type-mismatch",
+              "pattern-mismatch",
+              "too-short",
+              "too-long",
+              "out-of-range",
+              "not-in-code-list",
+              "wrong-form",
+              "wrong-check-digit",
+              "impossible-date",
+              "unknown-region",
+              "destroyed-by-spreadsheet",
+              "field-count",
+              "duplicate-key",
+              "key-taken"));
+
+  private RowReasons() {}
+}
