@@ -33,6 +33,8 @@ record Sample(String query, String type, String body) {
           new Sample("", JSON, "{\"reason\": \"测试\"}"),
           "POST /api/ingestion/v1/datasets/{name}/batches",
           new Sample("?mode=replace", "text/csv", "code,name\n1,a\n"),
+          "POST /api/ingestion/v1/datasets/{name}/batches/{id}/decisions",
+          new Sample("", JSON, "{\"decision\": \"REJECT\", \"comment\": \"测试\"}"),
           "PUT /api/evaluation/v1/target-sets/{year}",
           new Sample("?sum=1", "text/csv", "seq,name_zh,target,kind\n"),
           "POST /api/evaluation/v1/runs",
