@@ -22,7 +22,7 @@ import java.util.UUID;
 public final class WholePath implements Side {
 
   private static final Duration PATIENCE = Duration.ofMinutes(20);
-  private static final Set<String> FINISHED = Set.of("RELEASED", "REJECTED");
+  private static final Set<String> FINISHED = Set.of("RELEASED", "REJECTED", "HELD");
   private static final int PAGE = 100;
 
   private final BenchPlatform platform;
