@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.coordinate;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import java.nio.charset.StandardCharsets;
 
 /** Digits with at most one point among them. */
@@ -17,11 +18,11 @@ final class DecimalText {
 
   /** Behind the decimal that begins at {@code from}, or {@code from} when none does. */
   static int end(byte[] text, int from, int end) {
-    int point = skip(text, from, end);
+    int point = Ascii.skipDigits(text, from, end);
     if (point == from || point - from > MOST_LENGTH) {
       return from;
     }
-    int last = point < end && text[point] == '.' ? skip(text, point + 1, end) : point;
+    int last = point < end && text[point] == '.' ? Ascii.skipDigits(text, point + 1, end) : point;
     return last == point + 1 || last - from > MOST_LENGTH ? from : last;
   }
 
@@ -43,14 +44,6 @@ final class DecimalText {
   }
 
   static boolean hasPoint(byte[] text, int from, int to) {
-    return skip(text, from, to) < to;
-  }
-
-  private static int skip(byte[] text, int from, int end) {
-    int i = from;
-    while (i < end && text[i] >= '0' && text[i] <= '9') {
-      i++;
-    }
-    return i;
+    return Ascii.skipDigits(text, from, to) < to;
   }
 }

@@ -1,5 +1,7 @@
 package city.opendata.ingestion.cleaning.detect;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
+
 /**
  * Tells how far an address goes. To the house (幢, 单元, 室 and the like behind a number, in a place
  * that was named before) it is where somebody lives, unless it names a facility.
@@ -35,7 +37,7 @@ final class Addresses {
     int hyphens = 0;
     for (int i = start; i < end; i += Characters.length(text, i, end)) {
       int one = Characters.at(text, i, end);
-      if (Characters.isLetterOrDigit(one) || numerals.contains(one)) {
+      if (Ascii.isLetterOrDigit(one) || numerals.contains(one)) {
         numeral++;
         continue;
       }

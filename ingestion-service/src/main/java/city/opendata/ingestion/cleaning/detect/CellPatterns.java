@@ -3,6 +3,7 @@ package city.opendata.ingestion.cleaning.detect;
 import city.opendata.ingestion.cleaning.identifier.Identifier;
 import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
 import city.opendata.ingestion.cleaning.identifier.Verdict;
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.FullWidth;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 import java.time.LocalDate;
@@ -160,7 +161,7 @@ final class CellPatterns {
     compact.clear();
     for (int i = start; i < end; i++) {
       int one = text[i];
-      if (Characters.isLetterOrDigit(one)) {
+      if (Ascii.isLetterOrDigit(one)) {
         compact.append((byte) one);
       } else if (" -()'\"+`\t_".indexOf(one) < 0) {
         return 0;
@@ -181,9 +182,9 @@ final class CellPatterns {
       boolean divides =
           ",;/|\n ".indexOf(text[i]) >= 0
               || text[i] == (byte) 0xE3 && i + 2 < end && text[i + 2] == (byte) 0x81;
-      if (divides && Characters.isDigit(text[i - 1])) {
+      if (divides && Ascii.isDigit(text[i - 1])) {
         for (int j = start; j < i; j++) {
-          if (!Characters.isDigit(text[j]) && text[j] != '-') {
+          if (!Ascii.isDigit(text[j]) && text[j] != '-') {
             return 0;
           }
         }
@@ -196,7 +197,7 @@ final class CellPatterns {
   private static int digitsOf(byte[] text, int start, int end) {
     int count = 0;
     for (int i = start; i < end; i++) {
-      count += Characters.isDigit(text[i]) ? 1 : 0;
+      count += Ascii.isDigit(text[i]) ? 1 : 0;
     }
     return count;
   }
@@ -204,7 +205,7 @@ final class CellPatterns {
   private static long[] classes() {
     long[] classes = new long[256];
     for (int i = 0; i < classes.length; i++) {
-      int field = i >= 0x80 ? 3 : Characters.isDigit(i) ? 0 : Characters.isLetter(i) ? 1 : 2;
+      int field = i >= 0x80 ? 3 : Ascii.isDigit(i) ? 0 : Ascii.isLetter(i) ? 1 : 2;
       classes[i] = 1L << field * FIELD;
     }
     classes[0xEF] += 1L << 4 * FIELD;

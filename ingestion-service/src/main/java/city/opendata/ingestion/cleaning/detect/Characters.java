@@ -43,34 +43,4 @@ final class Characters {
     return (codePoint >= FIRST_HAN && codePoint <= LAST_HAN)
         || (codePoint >= FIRST_RARE_HAN && codePoint <= LAST_RARE_HAN);
   }
-
-  static boolean isDigit(int one) {
-    return one >= '0' && one <= '9';
-  }
-
-  static boolean isLetter(int one) {
-    return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z');
-  }
-
-  static boolean isLetterOrDigit(int one) {
-    return isDigit(one) || isLetter(one);
-  }
-
-  static boolean areDigits(byte[] text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (!isDigit(text[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The number that digits spell, nine at most. */
-  static int number(byte[] text, int start, int end) {
-    int value = 0;
-    for (int i = start; i < end; i++) {
-      value = value * 10 + (text[i] - '0');
-    }
-    return value;
-  }
 }

@@ -3,6 +3,7 @@ package city.opendata.ingestion.cleaning.detect;
 import city.opendata.ingestion.cleaning.identifier.Identifier;
 import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
 import city.opendata.ingestion.cleaning.identifier.Verdict;
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 import java.time.LocalDate;
 
@@ -43,7 +44,7 @@ final class CodeChecks {
 
   /** Without the brackets. */
   private long hongKong(byte[] text, int start, int end) {
-    if (!Characters.areDigits(text, end - 7, end - 1) || !Characters.isLetter(text[start])) {
+    if (!Ascii.areDigits(text, end - 7, end - 1) || !Ascii.isLetter(text[start])) {
       return 0;
     }
     scratch.clear();

@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.detect;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import java.time.LocalDate;
 
 /** The patterns of a cell of digits only. */
@@ -55,7 +56,7 @@ final class DigitPatterns {
   }
 
   private static long small(byte[] text, int start, int end) {
-    int number = Characters.number(text, start, end);
+    int number = Ascii.number(text, start, end);
     int length = end - start;
     boolean sex = length == 1 && (number <= 2 || number == 9);
     boolean ethnic = number >= 1 && number <= LAST_ETHNIC_CODE;
@@ -92,13 +93,13 @@ final class DigitPatterns {
   }
 
   private static long month(byte[] text, int start, int end) {
-    int year = Characters.number(text, start, start + 4);
-    int month = Characters.number(text, start + 4, end);
+    int year = Ascii.number(text, start, start + 4);
+    int month = Ascii.number(text, start + 4, end);
     return isYear(year) && month >= 1 && month <= 12 ? ValuePattern.MONTH.bit() : 0;
   }
 
   private long day(byte[] text, int start) {
-    int day = Characters.number(text, start, start + 8);
+    int day = Ascii.number(text, start, start + 8);
     int month = day / 100 % 100;
     int dayOfMonth = day % 100;
     boolean real = month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= 31;

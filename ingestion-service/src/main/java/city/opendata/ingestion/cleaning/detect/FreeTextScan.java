@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.detect;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 import java.time.LocalDate;
 
@@ -89,7 +90,7 @@ public final class FreeTextScan {
       return next;
     }
     int run = at;
-    while (run < end && Characters.isLetterOrDigit(text[run])) {
+    while (run < end && Ascii.isLetterOrDigit(text[run])) {
       run++;
     }
     next = addresses.find(text, start, at, run, end, hits);
@@ -97,20 +98,12 @@ public final class FreeTextScan {
       return next;
     }
     next = codes.find(text, start, at, run, end, hits);
-    return next > 0 ? next : endOfDigits(text, at, end);
-  }
-
-  private static int endOfDigits(byte[] text, int at, int end) {
-    int i = at;
-    while (i < end && Characters.isDigit(text[i])) {
-      i++;
-    }
-    return i;
+    return next > 0 ? next : Ascii.skipDigits(text, at, end);
   }
 
   private int letters(byte[] text, int start, int at, int end, Hits hits) {
     int run = at;
-    while (run < end && Characters.isLetterOrDigit(text[run])) {
+    while (run < end && Ascii.isLetterOrDigit(text[run])) {
       run++;
     }
     int next = codes.find(text, start, at, run, end, hits);
@@ -118,7 +111,7 @@ public final class FreeTextScan {
       return next;
     }
     int letters = at;
-    while (letters < run && Characters.isLetter(text[letters])) {
+    while (letters < run && Ascii.isLetter(text[letters])) {
       letters++;
     }
     if (letters == run) {
@@ -135,7 +128,7 @@ public final class FreeTextScan {
     return second >= FULL_WIDTH_SECOND
         && narrow > ' '
         && narrow < 0x7F
-        && (Characters.isLetterOrDigit(narrow) || narrow == '@');
+        && (Ascii.isLetterOrDigit(narrow) || narrow == '@');
   }
 
   /** Scans a half-width copy, and takes the hits back to where they are in the text. */
@@ -166,8 +159,7 @@ public final class FreeTextScan {
   private static byte[] classes() {
     byte[] classes = new byte[128];
     for (int i = 0; i < classes.length; i++) {
-      classes[i] =
-          Characters.isDigit(i) ? DIGIT : Characters.isLetter(i) ? LETTER : i == '@' ? AT : NONE;
+      classes[i] = Ascii.isDigit(i) ? DIGIT : Ascii.isLetter(i) ? LETTER : i == '@' ? AT : NONE;
     }
     return classes;
   }

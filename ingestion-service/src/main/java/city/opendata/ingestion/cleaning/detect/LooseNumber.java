@@ -1,5 +1,7 @@
 package city.opendata.ingestion.cleaning.detect;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
+
 /** Digits that single spaces and hyphens may divide into groups. */
 final class LooseNumber {
 
@@ -16,12 +18,10 @@ final class LooseNumber {
     lastOfGroup = 0;
     int i = at;
     while (i < end && size < MOST) {
-      if (Characters.isDigit(text[i])) {
+      if (Ascii.isDigit(text[i])) {
         digits[size] = text[i++];
         ends[size++] = i;
-      } else if ((text[i] == ' ' || text[i] == '-')
-          && i + 1 < end
-          && Characters.isDigit(text[i + 1])) {
+      } else if ((text[i] == ' ' || text[i] == '-') && i + 1 < end && Ascii.isDigit(text[i + 1])) {
         lastOfGroup |= 1L << size;
         i++;
       } else {

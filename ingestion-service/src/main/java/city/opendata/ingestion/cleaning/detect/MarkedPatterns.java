@@ -4,6 +4,7 @@ import city.opendata.ingestion.cleaning.identifier.Identifier;
 import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
 import city.opendata.ingestion.cleaning.identifier.Verdict;
 import city.opendata.ingestion.cleaning.parse.Dates;
+import city.opendata.ingestion.cleaning.text.Ascii;
 import java.time.LocalDate;
 
 /** The patterns of an ASCII cell with signs in it that no code has. */
@@ -41,7 +42,7 @@ final class MarkedPatterns {
     int at = start;
     int localEnd = start;
     while (at < end && text[at] != '@') {
-      boolean stem = localEnd == at && (Characters.isLetter(text[at]) || text[at] == '-');
+      boolean stem = localEnd == at && (Ascii.isLetter(text[at]) || text[at] == '-');
       localEnd = stem ? at + 1 : localEnd;
       at++;
     }
@@ -58,7 +59,7 @@ final class MarkedPatterns {
     }
     for (int i = 0; i < suffix.length(); i++) {
       int one = text[from + i];
-      if ((Characters.isLetter(one) ? one | 0x20 : one) != suffix.charAt(i)) {
+      if ((Ascii.isLetter(one) ? one | 0x20 : one) != suffix.charAt(i)) {
         return false;
       }
     }
@@ -117,10 +118,10 @@ final class MarkedPatterns {
     }
     boolean month =
         length <= 7
-            && Characters.areDigits(text, start, start + 4)
-            && Characters.areDigits(text, start + 5, end)
-            && DigitPatterns.isYear(Characters.number(text, start, start + 4))
-            && Characters.number(text, start + 5, end) <= 12;
+            && Ascii.areDigits(text, start, start + 4)
+            && Ascii.areDigits(text, start + 5, end)
+            && DigitPatterns.isYear(Ascii.number(text, start, start + 4))
+            && Ascii.number(text, start + 5, end) <= 12;
     return month ? ValuePattern.MONTH.bit() : 0;
   }
 
@@ -145,17 +146,15 @@ final class MarkedPatterns {
   private static int decimal(byte[] text, int start, int end) {
     int i = start;
     int whole = 0;
-    while (i < end && i - start < 4 && Characters.isDigit(text[i])) {
+    while (i < end && i - start < 4 && Ascii.isDigit(text[i])) {
       whole = whole * 10 + (text[i++] - '0');
     }
     boolean china = (whole >= 73 && whole <= 135) || (whole >= 3 && whole <= 54);
     if (i == start || i == end || text[i] != '.' || !china) {
       return -1;
     }
-    int decimals = ++i;
-    while (i < end && Characters.isDigit(text[i])) {
-      i++;
-    }
+    int decimals = i + 1;
+    i = Ascii.skipDigits(text, decimals, end);
     return i - decimals >= FEWEST_DECIMALS ? i : -1;
   }
 
@@ -164,7 +163,7 @@ final class MarkedPatterns {
     int digits = 0;
     int stars = 0;
     for (int i = start; i < end; i++) {
-      digits += Characters.isDigit(text[i]) ? 1 : 0;
+      digits += Ascii.isDigit(text[i]) ? 1 : 0;
       stars += text[i] == '*' ? 1 : 0;
     }
     return stars >= 3 && digits >= 4 && stars + digits >= end - start - 1;
@@ -178,7 +177,7 @@ final class MarkedPatterns {
       int one = text[i];
       if (one == ' ' || one == '.' || one == ',') {
         begins = true;
-      } else if (!Characters.isLetter(one) && one != '-' && one != '\'') {
+      } else if (!Ascii.isLetter(one) && one != '-' && one != '\'') {
         return false;
       } else if (begins) {
         if (one > 'Z') {

@@ -3,6 +3,7 @@ package city.opendata.ingestion.cleaning.detect;
 import city.opendata.ingestion.cleaning.identifier.Identifier;
 import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
 import city.opendata.ingestion.cleaning.identifier.Verdict;
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 import java.time.LocalDate;
 
@@ -99,7 +100,7 @@ final class NumberChecks {
     if (card.check(text, start, end) != Verdict.VALID) {
       return ValuePattern.CARD_FORM.bit();
     }
-    boolean unionPay = Characters.number(text, start, start + 2) == UNION_PAY;
+    boolean unionPay = Ascii.number(text, start, start + 2) == UNION_PAY;
     return ValuePattern.CARD_FORM.bit()
         | (unionPay && length >= SHORTEST_UNION_PAY
             ? ValuePattern.CARD.bit()
@@ -107,13 +108,13 @@ final class NumberChecks {
   }
 
   private boolean hasPrefix(byte[] text, int start) {
-    int two = Characters.number(text, start, start + 2);
+    int two = Ascii.number(text, start, start + 2);
     // Visa, Mastercard, JCB and American Express, and issuers of China.
     if (text[start] == '4' || two / 10 == 5 || two == 35 || two == 37 || two == UNION_PAY) {
       return true;
     }
     for (long prefix : prefixes) {
-      if (prefix == (prefix < 100 ? two : Characters.number(text, start, start + 4))) {
+      if (prefix == (prefix < 100 ? two : Ascii.number(text, start, start + 4))) {
         return true;
       }
     }

@@ -1,5 +1,7 @@
 package city.opendata.ingestion.cleaning.detect;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
+
 /** Finds where somebody lives: from the place that is named to the number of the room. */
 final class TextAddresses {
 
@@ -55,7 +57,7 @@ final class TextAddresses {
     while (i < end) {
       int one = Characters.at(text, i, end);
       int length = Characters.length(text, i, end);
-      boolean letters = Characters.isLetterOrDigit(one);
+      boolean letters = Ascii.isLetterOrDigit(one);
       if (!letters && one != '-' && !addresses.isPart(one)) {
         break;
       }

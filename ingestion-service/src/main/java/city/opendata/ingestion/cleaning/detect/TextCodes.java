@@ -3,6 +3,7 @@ package city.opendata.ingestion.cleaning.detect;
 import city.opendata.ingestion.cleaning.identifier.Identifier;
 import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
 import city.opendata.ingestion.cleaning.identifier.Verdict;
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class TextCodes {
   private @Nullable SensitiveKind kind(byte[] text, int start, int at, int run) {
     byte[] code = scratch.bytes();
     int length = run - at;
-    if (Characters.areDigits(code, 0, length)) {
+    if (Ascii.areDigits(code, 0, length)) {
       boolean permit = length == 8 && context.isPermit(text, start, at);
       return permit ? SensitiveKind.TRAVEL_PERMIT : null;
     }
@@ -107,7 +108,7 @@ final class TextCodes {
   /** The letter of a plate's authority, behind a province. */
   private int plate(byte[] text, int start, int at, int end, Hits hits) {
     int province = at - HAN_BYTES;
-    if (province < start || text[province] >= 0 || !Characters.isLetter(text[at])) {
+    if (province < start || text[province] >= 0 || !Ascii.isLetter(text[at])) {
       return -1;
     }
     scratch.clear();
@@ -116,7 +117,7 @@ final class TextCodes {
     int length = 0;
     while (i < end && length <= 7) {
       int one = Characters.at(text, i, end);
-      if (Characters.isLetterOrDigit(one)) {
+      if (Ascii.isLetterOrDigit(one)) {
         byte letter = (byte) one;
         scratch.append(letter >= 'a' ? (byte) (letter - 'a' + 'A') : letter);
         length++;
@@ -142,14 +143,13 @@ final class TextCodes {
       return -1;
     }
     int last = run;
-    while (last < end && (Characters.isDigit(text[last]) || text[last] == '.')) {
+    while (last < end && (Ascii.isDigit(text[last]) || text[last] == '.')) {
       last++;
     }
     while (last > run && text[last - 1] == '.') {
       last--;
     }
-    boolean inside =
-        at > start && (text[at - 1] == '.' || Characters.isLetterOrDigit(text[at - 1]));
+    boolean inside = at > start && (text[at - 1] == '.' || Ascii.isLetterOrDigit(text[at - 1]));
     long kind = inside ? 0 : marked.address(text, at, last);
     if (kind == 0 || context.isContrary(text, start, at)) {
       return -1;
@@ -180,14 +180,13 @@ final class TextCodes {
       from--;
     }
     int to = at + 1;
-    while (to < end
-        && (Characters.isLetterOrDigit(text[to]) || text[to] == '.' || text[to] == '-')) {
+    while (to < end && (Ascii.isLetterOrDigit(text[to]) || text[to] == '.' || text[to] == '-')) {
       to++;
     }
-    while (to > at && !Characters.isLetterOrDigit(text[to - 1])) {
+    while (to > at && !Ascii.isLetterOrDigit(text[to - 1])) {
       to--;
     }
-    while (from < at && !Characters.isLetterOrDigit(text[from])) {
+    while (from < at && !Ascii.isLetterOrDigit(text[from])) {
       from++;
     }
     long kind = from < at && to > at + 1 ? marked.email(text, from, to) : 0;
@@ -199,6 +198,6 @@ final class TextCodes {
   }
 
   private static boolean isMailbox(byte one) {
-    return Characters.isLetterOrDigit(one) || MAILBOX_SIGNS.indexOf(one) >= 0;
+    return Ascii.isLetterOrDigit(one) || MAILBOX_SIGNS.indexOf(one) >= 0;
   }
 }

@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.detect;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import java.time.LocalDate;
 
 /** Finds the numbers of persons that begin with a digit: ID, mobile, bank card, landline. */
@@ -26,7 +27,7 @@ final class TextNumbers {
   /** Where the text goes on behind what begins with the digit at {@code at}, or -1. */
   int find(byte[] text, int start, int at, int end, Hits hits) {
     number.read(text, at, end);
-    if (number.size() < SHORTEST || (at > start && Characters.isDigit(text[at - 1]))) {
+    if (number.size() < SHORTEST || (at > start && Ascii.isDigit(text[at - 1]))) {
       return -1;
     }
     if (isFraction(text, start, at)) {
@@ -40,7 +41,7 @@ final class TextNumbers {
 
   /** A number behind a decimal point. */
   private static boolean isFraction(byte[] text, int start, int at) {
-    return at - 2 >= start && text[at - 1] == '.' && Characters.isDigit(text[at - 2]);
+    return at - 2 >= start && text[at - 1] == '.' && Ascii.isDigit(text[at - 2]);
   }
 
   private int citizen(byte[] text, int start, int at, int end, Hits hits) {
@@ -99,11 +100,11 @@ final class TextNumbers {
       return -1;
     }
     int last = number.end(length);
-    boolean decimal = last + 1 < end && text[last] == '.' && Characters.isDigit(text[last + 1]);
+    boolean decimal = last + 1 < end && text[last] == '.' && Ascii.isDigit(text[last + 1]);
     boolean code =
         (isWordBefore(text, start, at) && !context.isNumberWord(text, start, at))
             || isCodeBefore(text, start, at, hits)
-            || (last < end && Characters.isLetter(text[last]));
+            || (last < end && Ascii.isLetter(text[last]));
     if (decimal
         || code
         || context.isContrary(text, start, at)
@@ -155,14 +156,14 @@ final class TextNumbers {
   }
 
   private static boolean isWordBefore(byte[] text, int start, int at) {
-    return at > start && Characters.isLetter(text[at - 1]);
+    return at > start && Ascii.isLetter(text[at - 1]);
   }
 
   /** A hyphen behind a letter or digit makes one code of both, unless a hit ended there. */
   private static boolean isCodeBefore(byte[] text, int start, int at, Hits hits) {
     return at - 2 >= start
         && (text[at - 1] == '-' || text[at - 1] == '_')
-        && Characters.isLetterOrDigit(text[at - 2])
+        && Ascii.isLetterOrDigit(text[at - 2])
         && !hits.hasEnd(at - 1);
   }
 

@@ -1,5 +1,7 @@
 package city.opendata.ingestion.cleaning.detect;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
+
 /** About how many different things were seen, from 0 to 256: linear counting by one bit each. */
 final class Variety {
 
@@ -22,7 +24,7 @@ final class Variety {
     int hash = 0;
     int taken = 0;
     for (int i = start; i < end && taken < count; i++) {
-      if (Characters.isDigit(text[i])) {
+      if (Ascii.isDigit(text[i])) {
         hash = hash * 31 + text[i];
         taken++;
       }

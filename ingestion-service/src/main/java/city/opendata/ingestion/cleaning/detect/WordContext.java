@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.detect;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 
 /** The words beside a place in a text: what a number is said to be, and whose. */
@@ -127,7 +128,7 @@ final class WordContext {
   /** Whether Latin letters right before a number are a word such as tel. */
   boolean isNumberWord(byte[] text, int start, int at) {
     int from = at;
-    while (from > start && Characters.isLetter(text[from - 1])) {
+    while (from > start && Ascii.isLetter(text[from - 1])) {
       from--;
     }
     open(text, from, at, NEAR);

@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.identifier;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 
 /**

@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.identifier;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 
 /**
@@ -20,7 +21,7 @@ final class Landline implements Identifier {
     if (area == 0 || local > end || text[local - 1] != '-') {
       return SpreadsheetNumber.verdict(text, start, end);
     }
-    int i = skipDigits(text, local, end);
+    int i = Ascii.skipDigits(text, local, end);
     int length = i - local;
     boolean number =
         (length == LOCAL || (length == LOCAL - 1 && area == 4))
@@ -48,14 +49,6 @@ final class Landline implements Identifier {
         && length >= 1
         && length <= MOST_EXTENSION
         && Ascii.areDigits(text, start + 1, end);
-  }
-
-  private static int skipDigits(byte[] text, int start, int end) {
-    int i = start;
-    while (i < end && Ascii.isDigit(text[i])) {
-      i++;
-    }
-    return i;
   }
 
   /** Takes brackets, spaces and 转 for hyphens, and +86 or 0086 for the 0 of the area code. */

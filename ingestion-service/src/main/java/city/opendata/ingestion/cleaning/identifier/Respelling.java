@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.identifier;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 
 /** How people write identifiers so that they can read them, and how that is taken back. */

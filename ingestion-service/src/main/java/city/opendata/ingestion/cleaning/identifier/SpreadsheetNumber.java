@@ -1,5 +1,7 @@
 package city.opendata.ingestion.cleaning.identifier;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
+
 /**
  * A number in scientific notation, as a spreadsheet shows and saves one of twelve digits or more.
  */
@@ -21,7 +23,7 @@ final class SpreadsheetNumber {
     }
     int i = start + 1;
     if (i < end && text[i] == '.') {
-      i = skipDigits(text, i + 1, end);
+      i = Ascii.skipDigits(text, i + 1, end);
     }
     if (i == end || (text[i] | 0x20) != 'e') {
       return false;
@@ -31,14 +33,6 @@ final class SpreadsheetNumber {
       i++;
     }
     int digits = end - i;
-    return digits > 0 && digits <= MOST_EXPONENT_DIGITS && Ascii.areDigits(text, i, end);
-  }
-
-  private static int skipDigits(byte[] text, int start, int end) {
-    int i = start;
-    while (i < end && Ascii.isDigit(text[i])) {
-      i++;
-    }
-    return i;
+    return digits <= MOST_EXPONENT_DIGITS && Ascii.areDigits(text, i, end);
   }
 }

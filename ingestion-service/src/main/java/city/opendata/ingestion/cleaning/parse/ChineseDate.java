@@ -1,5 +1,7 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
+
 /**
  * The parts of 2023年5月1日 and 二〇二三年五月一日. A day of the lunar calendar has other names (正月, 初一) or 农历
  * before it, and so is none of these.
@@ -22,7 +24,7 @@ final class ChineseDate {
   /** The number of a year of four digits, or -1. */
   static int year(byte[] text, int start, int mark) {
     return mark - start == YEAR_DIGITS
-        ? AsciiDigits.number(text, start, mark)
+        ? Ascii.number(text, start, mark)
         : (int) ChineseNumerals.digits(text, start, mark);
   }
 
@@ -43,7 +45,7 @@ final class ChineseDate {
   /** A month, day, hour or minute: one or two digits, or a numeral below one hundred; or -1. */
   static int number(byte[] text, int start, int end) {
     if (start >= end || text[start] >= 0) {
-      return end - start > 2 ? -1 : AsciiDigits.number(text, start, end);
+      return end - start > 2 ? -1 : Ascii.number(text, start, end);
     }
     long value = ChineseNumerals.parse(text, start, end);
     // 一二月 is not the twelfth: it names two months.

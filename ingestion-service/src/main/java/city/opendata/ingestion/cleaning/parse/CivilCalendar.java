@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 
 /**
@@ -64,11 +65,11 @@ final class CivilCalendar {
     int marchMonth = (5 * dayOfYear + 2) / 153;
     int month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
     int year = (int) (era * 400) + yearOfEra + (month <= 2 ? 1 : 0);
-    AsciiDigits.appendPair(into, year / 100);
-    AsciiDigits.appendPair(into, year % 100);
+    Ascii.appendPair(into, year / 100);
+    Ascii.appendPair(into, year % 100);
     into.append('-');
-    AsciiDigits.appendPair(into, month);
+    Ascii.appendPair(into, month);
     into.append('-');
-    AsciiDigits.appendPair(into, dayOfYear - (153 * marchMonth + 2) / 5 + 1);
+    Ascii.appendPair(into, dayOfYear - (153 * marchMonth + 2) / 5 + 1);
   }
 }

@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 
 /** Times of day as 08:05:30.125+08:00, of which the hour and the minute must be there. */
@@ -22,8 +23,8 @@ final class Clock {
     if (end - colon < 3 || text[colon] != ':') {
       return NONE;
     }
-    int hour = AsciiDigits.number(text, start, colon);
-    int minute = AsciiDigits.pair(text, colon + 1);
+    int hour = Ascii.number(text, start, colon);
+    int minute = Ascii.pair(text, colon + 1);
     int second = 0;
     int fraction = 0;
     int next = colon + 3;
@@ -31,11 +32,11 @@ final class Clock {
       if (end - next < 3) {
         return NONE;
       }
-      second = AsciiDigits.pair(text, next + 1);
+      second = Ascii.pair(text, next + 1);
       next += 3;
       if (next < end && text[next] == '.') {
         int point = next;
-        next = AsciiDigits.skip(text, point + 1, end);
+        next = Ascii.skipDigits(text, point + 1, end);
         fraction = fraction(text, point + 1, next);
       }
     }
@@ -56,7 +57,7 @@ final class Clock {
     int digits = end - start;
     return digits < 1 || digits > FRACTION_DIGITS
         ? -1
-        : AsciiDigits.number(text, start, end) * FRACTION_UNITS[digits];
+        : Ascii.number(text, start, end) * FRACTION_UNITS[digits];
   }
 
   /** Appends microseconds as .125, or nothing when there are none. */

@@ -1,5 +1,7 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
+
 /**
  * Year, month and day as they are written, in one number: 20230501. Whether there was such a day is
  * not asked here, because 0000-00-00 says something too.
@@ -23,9 +25,7 @@ final class DateFields {
     if (separator == '-' || separator == '/' || separator == '.') {
       return separated(text, start, end, separator);
     }
-    return length == COMPACT_LENGTH
-        ? AsciiDigits.number(text, start, end)
-        : chinese(text, start, end);
+    return length == COMPACT_LENGTH ? Ascii.number(text, start, end) : chinese(text, start, end);
   }
 
   private static int chinese(byte[] text, int start, int end) {
@@ -53,7 +53,7 @@ final class DateFields {
       return NONE;
     }
     return fields(
-        AsciiDigits.number(text, start, start + YEAR_DIGITS),
+        Ascii.number(text, start, start + YEAR_DIGITS),
         ChineseDate.number(text, month, second),
         ChineseDate.number(text, second + 1, end));
   }

@@ -1,5 +1,7 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
+
 /** Orders decimal numbers by value. They are in the canonical form of {@link Numbers}. */
 public final class DecimalOrder {
 
@@ -29,8 +31,8 @@ public final class DecimalOrder {
 
   private static int magnitudes(
       byte[] left, int leftStart, int leftEnd, byte[] right, int rightStart, int rightEnd) {
-    int leftPoint = AsciiDigits.skip(left, leftStart, leftEnd);
-    int rightPoint = AsciiDigits.skip(right, rightStart, rightEnd);
+    int leftPoint = Ascii.skipDigits(left, leftStart, leftEnd);
+    int rightPoint = Ascii.skipDigits(right, rightStart, rightEnd);
     int order = Integer.compare(leftPoint - leftStart, rightPoint - rightStart);
     for (int i = 0; order == 0 && leftStart + i < leftPoint; i++) {
       order = left[leftStart + i] - right[rightStart + i];

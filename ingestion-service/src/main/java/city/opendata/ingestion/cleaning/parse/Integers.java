@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 
 /** Whole numbers, written without plus sign and leading zeros. 1.0 and 1e3 are none. */
@@ -77,7 +78,7 @@ public final class Integers {
       return false;
     }
     boolean signed = text[start] == '-' || text[start] == '+';
-    return AsciiDigits.areAll(text, signed ? start + 1 : start, end);
+    return Ascii.areDigits(text, signed ? start + 1 : start, end);
   }
 
   /** Whether the slice is a whole number that already is as {@link #canonical} would write it. */
@@ -104,7 +105,7 @@ public final class Integers {
     int size = into.size();
     boolean whole =
         MarkedNumber.append(text, start, end, into, options)
-            && AsciiDigits.skip(into.bytes(), skipMinus(into, size), into.size()) == into.size();
+            && Ascii.skipDigits(into.bytes(), skipMinus(into, size), into.size()) == into.size();
     if (!whole) {
       into.resize(size);
     }

@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -25,7 +26,7 @@ final class IsoDay {
   /** The epoch day of the ten bytes from {@code at} on, or {@link Dates#NO_DATE}. */
   static long at(byte[] text, int at) {
     long word = (long) WORD.get(text, at) ^ ZEROS;
-    int day = AsciiDigits.pair(text, at + 8);
+    int day = Ascii.pair(text, at + 8);
     if (((word | (word + LIMITS)) & HIGH_BITS) != 0 || day < 0) {
       return Dates.NO_DATE;
     }

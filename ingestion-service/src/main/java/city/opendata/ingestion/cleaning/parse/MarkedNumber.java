@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 
 /** Numbers with marks around them, commas between their digits or Chinese numerals. */
@@ -123,7 +124,7 @@ final class MarkedNumber {
 
   /** 三万 is a numeral that says so itself; 3万 is a digit with a unit. */
   private boolean startsWithDigit() {
-    return start < end && AsciiDigits.isDigit(text[start]);
+    return start < end && Ascii.isDigit(text[start]);
   }
 
   private void takeMagnitude() {

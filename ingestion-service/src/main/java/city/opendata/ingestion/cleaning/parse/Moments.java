@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 
 /**
@@ -38,7 +39,7 @@ public final class Moments {
   }
 
   private static long rare(byte[] text, int start, int end, DateOptions options) {
-    if (end - start == COMPACT_LENGTH && AsciiDigits.areAll(text, start, end)) {
+    if (end - start == COMPACT_LENGTH && Ascii.areDigits(text, start, end)) {
       return compact(text, start);
     }
     int dayEnd = dayEnd(text, start, end);
@@ -71,9 +72,9 @@ public final class Moments {
     long day = Dates.parse(text, start, clock);
     long micros =
         Clock.micros(
-            AsciiDigits.pair(text, clock),
-            AsciiDigits.pair(text, clock + 2),
-            AsciiDigits.pair(text, clock + 4),
+            Ascii.pair(text, clock),
+            Ascii.pair(text, clock + 2),
+            Ascii.pair(text, clock + 4),
             0,
             Clock.LOCAL_OFFSET);
     return day == Dates.NO_DATE || micros == Clock.NONE
@@ -92,11 +93,11 @@ public final class Moments {
     int second = (int) (ofDay / Clock.MICROS_IN_A_SECOND);
     Dates.append(Math.floorDiv(local, MICROS_IN_A_DAY), into);
     into.append('T');
-    AsciiDigits.appendPair(into, second / 3600);
+    Ascii.appendPair(into, second / 3600);
     into.append(':');
-    AsciiDigits.appendPair(into, second / 60 % 60);
+    Ascii.appendPair(into, second / 60 % 60);
     into.append(':');
-    AsciiDigits.appendPair(into, second % 60);
+    Ascii.appendPair(into, second % 60);
     Clock.appendFraction((int) (ofDay % Clock.MICROS_IN_A_SECOND), into);
     into.append("+08:00");
   }

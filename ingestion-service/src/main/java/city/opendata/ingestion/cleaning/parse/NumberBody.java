@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 
 /** What is between sign and marks: digits, digits in groups of three, or Chinese numerals. */
@@ -18,10 +19,10 @@ final class NumberBody {
       return options.chinese() && appendChinese(text, start, end, into);
     }
     int whole = start;
-    while (whole < end && (AsciiDigits.isDigit(text[whole]) || text[whole] == ',')) {
+    while (whole < end && (Ascii.isDigit(text[whole]) || text[whole] == ',')) {
       whole++;
     }
-    boolean grouped = AsciiDigits.skip(text, start, whole) < whole;
+    boolean grouped = Ascii.skipDigits(text, start, whole) < whole;
     if (grouped && !(options.thousands() && isGrouped(text, start, whole))) {
       return false;
     }
@@ -31,17 +32,17 @@ final class NumberBody {
       }
     }
     into.append(text, whole, end);
-    return whole == end || (text[whole] == '.' && AsciiDigits.areAll(text, whole + 1, end));
+    return whole == end || (text[whole] == '.' && Ascii.areDigits(text, whole + 1, end));
   }
 
   /** Whether one to three digits that begin with no zero go before groups of exactly three. */
   private static boolean isGrouped(byte[] text, int start, int end) {
-    int first = AsciiDigits.skip(text, start, end);
+    int first = Ascii.skipDigits(text, start, end);
     if (first == start || first - start > GROUP || text[start] == '0') {
       return false;
     }
     for (int i = first; i < end; i += GROUP + 1) {
-      if (text[i] != ',' || AsciiDigits.skip(text, i + 1, end) != i + 1 + GROUP) {
+      if (text[i] != ',' || Ascii.skipDigits(text, i + 1, end) != i + 1 + GROUP) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 
 /**
@@ -17,12 +18,12 @@ public final class Numbers {
       return false;
     }
     int first = text[start] == '-' ? start + 1 : start;
-    int point = AsciiDigits.skip(text, first, end);
+    int point = Ascii.skipDigits(text, first, end);
     // No digit, or a zero that says nothing.
     if (point == first || (text[first] == '0' && point > first + 1)) {
       return false;
     }
-    if (point < end && (text[point] != '.' || !AsciiDigits.areAll(text, point + 1, end))) {
+    if (point < end && (text[point] != '.' || !Ascii.areDigits(text, point + 1, end))) {
       return false;
     }
     return first == start || text[first] != '0' || !isZero(text, point + 1, end);

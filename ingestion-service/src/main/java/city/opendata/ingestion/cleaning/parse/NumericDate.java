@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ final class NumericDate {
 
   /** The microseconds since 1970 in UTC, or {@link Moments#NO_MOMENT}. */
   static long micros(byte[] text, int start, int end, DateOptions options) {
-    int point = AsciiDigits.skip(text, start, end);
+    int point = Ascii.skipDigits(text, start, end);
     long day = serialDay(text, start, point, options.serials());
     if (day == Dates.NO_DATE) {
       return epochMicros(text, start, end, options);
@@ -55,7 +56,7 @@ final class NumericDate {
    * ever is one.
    */
   private static long serialDay(byte[] text, int start, int end, @Nullable DateSystem system) {
-    int serial = end - start > SERIAL_DIGITS ? -1 : AsciiDigits.number(text, start, end);
+    int serial = end - start > SERIAL_DIGITS ? -1 : Ascii.number(text, start, end);
     boolean padded = end - start > 1 && text[start] == '0';
     boolean year = serial >= 1900 && serial <= 2099;
     if (system == null || serial < 0 || padded || year) {
@@ -79,9 +80,7 @@ final class NumericDate {
   /** Milliseconds are as exact as a serial is: it has 15 significant digits. */
   private static long millisOfDay(byte[] text, int point, int end) {
     int digits = end - point - 1;
-    if (text[point] != '.'
-        || digits > FRACTION_DIGITS
-        || !AsciiDigits.areAll(text, point + 1, end)) {
+    if (text[point] != '.' || digits > FRACTION_DIGITS || !Ascii.areDigits(text, point + 1, end)) {
       return -1;
     }
     return Math.round(longNumber(text, point + 1, end) / Math.pow(10, digits) * MILLIS_IN_A_DAY);
@@ -91,7 +90,7 @@ final class NumericDate {
     int digits = end - start;
     boolean seconds = options.epochSeconds() && (digits == 9 || digits == 10);
     boolean millis = options.epochMilliseconds() && (digits == 12 || digits == 13);
-    if (!(seconds || millis) || text[start] == '0' || !AsciiDigits.areAll(text, start, end)) {
+    if (!(seconds || millis) || text[start] == '0' || !Ascii.areDigits(text, start, end)) {
       return Moments.NO_MOMENT;
     }
     return longNumber(text, start, end) * (seconds ? Clock.MICROS_IN_A_SECOND : 1000);

@@ -1,5 +1,7 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
+
 /** Distances from UTC as ISO 8601 writes them: Z, +08:00, +0800 or +08, up to 14 hours. */
 final class Offset {
 
@@ -24,12 +26,12 @@ final class Offset {
   }
 
   private static int distance(byte[] text, int start, int end) {
-    int hours = AsciiDigits.pair(text, start);
+    int hours = Ascii.pair(text, start);
     int next = start + 2;
     if (next + 1 < end && text[next] == ':') {
       next++;
     }
-    int minutes = next == end ? 0 : end - next == 2 ? AsciiDigits.pair(text, next) : -1;
+    int minutes = next == end ? 0 : end - next == 2 ? Ascii.pair(text, next) : -1;
     return (hours | minutes) < 0 || minutes > 59 ? -1 : (hours * 60 + minutes) * 60;
   }
 }

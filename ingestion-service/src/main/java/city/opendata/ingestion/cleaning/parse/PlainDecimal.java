@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 
 /** Digits with sign, point and exponent, and their form without an exponent. */
@@ -22,8 +23,8 @@ final class PlainDecimal {
       return false;
     }
     int first = text[start] == '-' || text[start] == '+' ? start + 1 : start;
-    int point = AsciiDigits.skip(text, first, end);
-    int last = point < end && text[point] == '.' ? AsciiDigits.skip(text, point + 1, end) : point;
+    int point = Ascii.skipDigits(text, first, end);
+    int last = point < end && text[point] == '.' ? Ascii.skipDigits(text, point + 1, end) : point;
     boolean hasDigit = point > first || last > point + 1;
     int exponent = last == end ? 0 : exponent(text, last, end);
     if (!hasDigit || exponent == NO_EXPONENT) {
@@ -55,7 +56,7 @@ final class PlainDecimal {
     if (negative || (digits < end && text[digits] == '+')) {
       digits++;
     }
-    int value = end - digits > MOST_EXPONENT_DIGITS ? -1 : AsciiDigits.number(text, digits, end);
+    int value = end - digits > MOST_EXPONENT_DIGITS ? -1 : Ascii.number(text, digits, end);
     return value < 0 ? NO_EXPONENT : negative ? -value : value;
   }
 

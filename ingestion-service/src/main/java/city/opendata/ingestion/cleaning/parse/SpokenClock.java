@@ -1,5 +1,7 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
+
 /** Times of day in Chinese: 8时5分30秒, 八点, 下午 8:05. */
 final class SpokenClock {
 
@@ -36,7 +38,7 @@ final class SpokenClock {
   private static int hour(byte[] text, int start, int end) {
     int mark = Han.find(text, start, end, HOUR_MARKS);
     return mark < 0
-        ? AsciiDigits.number(text, start, AsciiDigits.skip(text, start, end))
+        ? Ascii.number(text, start, Ascii.skipDigits(text, start, end))
         : ChineseDate.number(text, start, mark);
   }
 

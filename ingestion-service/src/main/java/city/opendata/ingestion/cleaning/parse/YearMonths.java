@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.parse;
 
+import city.opendata.ingestion.cleaning.text.Ascii;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 
 /** Months of a year, written as ISO 8601: 2023-05, 2023/5, 2023.05, 202305, 2023年5月 or 二〇二三年五月. */
@@ -24,19 +25,19 @@ public final class YearMonths {
     }
     int mark = start + YEAR_DIGITS;
     return switch (text[mark]) {
-      case '-', '/' -> month(AsciiDigits.number(text, start, mark), text, mark + 1, end);
+      case '-', '/' -> month(Ascii.number(text, start, mark), text, mark + 1, end);
       // 2023.1 may be what a spreadsheet left of 2023.10.
       case '.' ->
           length == COMPACT_LENGTH
               ? NO_MONTH
-              : month(AsciiDigits.number(text, start, mark), text, mark + 1, end);
+              : month(Ascii.number(text, start, mark), text, mark + 1, end);
       default -> length == COMPACT_LENGTH ? compact(text, start, end) : chinese(text, start, end);
     };
   }
 
   /** Six digits are a month of our time only: 230501 is none of the year 2305. */
   private static int compact(byte[] text, int start, int end) {
-    int year = AsciiDigits.number(text, start, start + YEAR_DIGITS);
+    int year = Ascii.number(text, start, start + YEAR_DIGITS);
     return year < 1900 || year > 2099 ? NO_MONTH : month(year, text, start + YEAR_DIGITS, end);
   }
 
@@ -60,9 +61,9 @@ public final class YearMonths {
   /** Appends a month of the years 1 to 9999 as 2023-05. */
   public static void append(int month, TextBuffer into) {
     int year = month / 12;
-    AsciiDigits.appendPair(into, year / 100);
-    AsciiDigits.appendPair(into, year % 100);
+    Ascii.appendPair(into, year / 100);
+    Ascii.appendPair(into, year % 100);
     into.append('-');
-    AsciiDigits.appendPair(into, month % 12 + 1);
+    Ascii.appendPair(into, month % 12 + 1);
   }
 }
