@@ -35,7 +35,7 @@ public record TableSchema(
                 """
                 What becomes of a batch with bad rows; of several rules that are broken the \
                 strictest counts. Absent: more than 5 % hold it. Empty: the good rows are released \
-                whatever their share""")
+                whatever their share, unless a column has drifted from the contract""")
         @Nullable List<@NotNull @Valid ToleranceRule> tolerance) {
 
   private static final int MOST_FIELDS = 500;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensitive columns that hold sensitive data
  * @param quality the figures of GB/T 36344-2018
  * @param effect what became of the rows that were there; null when nothing was released
+ * @param drift how the file's columns differ from the contract's; null when they do not
  */
 public record BatchReport(
     String encoding,
@@ -23,7 +24,8 @@ public record BatchReport(
     List<RejectionCount> rejections,
     @Nullable List<SensitiveFinding> sensitive,
     QualityFigures quality,
-    @Nullable BatchEffect effect) {
+    @Nullable BatchEffect effect,
+    @Nullable ColumnDrift drift) {
 
   public BatchReport {
     changes = List.copyOf(changes);
@@ -34,7 +36,7 @@ public record BatchReport(
   /** The same once its rows are released. */
   public BatchReport with(BatchEffect released) {
     return new BatchReport(
-        encoding, emptyLines, columns, changes, rejections, sensitive, quality, released);
+        encoding, emptyLines, columns, changes, rejections, sensitive, quality, released, drift);
   }
 
   /** Columns that hold sensitive data; none in reports of before there was detection. */
@@ -64,6 +66,21 @@ public record BatchReport(
 
     public SensitiveFinding {
       notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * Columns that the file has and its contract has not, and the other way round.
+   *
+   * @param addedNames the first of them, without what could tell of a person
+   * @param leftOutNames the first of them
+   */
+  public record ColumnDrift(
+      int added, List<String> addedNames, int leftOut, List<String> leftOutNames) {
+
+    public ColumnDrift {
+      addedNames = List.copyOf(addedNames);
+      leftOutNames = List.copyOf(leftOutNames);
     }
   }
 

@@ -22,6 +22,7 @@ record BatchReportResponse(
     List<Change> changes,
     List<Refusal> rejections,
     List<Sensitive> sensitiveColumns,
+    @Schema(description = "Absent when the file has the contract's columns") @Nullable Drift drift,
     @Nullable Quality quality,
     @Nullable BatchEffect effect,
     BatchResponse.@Nullable RejectionResponse rejection,
@@ -76,6 +77,25 @@ record BatchReportResponse(
     }
   }
 
+  /** Columns that the file has and its contract has not, and the other way round. */
+  @Schema(name = "ReportDrift")
+  record Drift(
+      @Schema(description = "Columns whose values were not read", examples = "1") int columnsAdded,
+      @Schema(
+              description = "The first of them; what could tell of a person is masked",
+              examples = "备注")
+          List<String> added,
+      @Schema(description = "Optional fields without a column, which are empty", examples = "0")
+          int columnsLeftOut,
+      @Schema(description = "The first of them") List<String> leftOut) {
+
+    private static @Nullable Drift from(BatchReport.@Nullable ColumnDrift drift) {
+      return drift == null
+          ? null
+          : new Drift(drift.added(), drift.addedNames(), drift.leftOut(), drift.leftOutNames());
+    }
+  }
+
   /** GB/T 36344-2018: completeness, conformity, error-free records, uniqueness. */
   @Schema(name = "ReportQuality")
   record Quality(Figure completeness, Figure conformity, Figure records, Figure uniqueness) {}
@@ -114,6 +134,7 @@ record BatchReportResponse(
         report == null
             ? List.of()
             : report.sensitiveColumns().stream().map(Sensitive::from).toList(),
+        report == null ? null : Drift.from(report.drift()),
         report == null ? null : quality(report.quality()),
         report == null ? null : report.effect(),
         BatchResponse.rejection(batch.rejections(), language),

@@ -47,8 +47,9 @@ public class DecisionResource {
       summary = "Decide about a batch that is held",
       description =
           "After RELEASE the batch is worked on once more and released, unless something else"
-              + " speaks against it by then. What concerns sensitive data the secrecy reviewer"
-              + " decides, all else the reviewer too. Nobody decides about a batch of their own.")
+              + " speaks against it by then. Of bad rows the reviewer may decide; of all else, such"
+              + " as sensitive data and columns that nobody approved, the secrecy reviewer alone."
+              + " Nobody decides about a batch of their own.")
   @APIResponse(
       responseCode = "200",
       description = "Decided",

@@ -16,45 +16,59 @@ import org.jspecify.annotations.Nullable;
 final class BlockCleaner {
 
   private final ColumnCleaner[] byField;
-  private final ColumnCleaner[] byColumn;
+  private final @Nullable ColumnCleaner[] byColumn;
+  private final ColumnCleaner[] absent;
   private final Block block = new Block();
   private final CleanBlock clean;
 
-  /** Takes for each column of the file the position of its field in the contract. */
-  BlockCleaner(Contract contract, CleaningContext context, int[] positions) {
+  /** Takes which field each column of the file is. */
+  BlockCleaner(Contract contract, CleaningContext context, ColumnMatch match) {
     List<Field> fields = contract.fields();
     Surroundings surroundings = new Surroundings(contract.missingValues(), context);
     byField =
         fields.stream()
             .map(field -> new ColumnCleaner(field, contract.requires(field), surroundings))
             .toArray(ColumnCleaner[]::new);
-    byColumn = Arrays.stream(positions).mapToObj(i -> byField[i]).toArray(ColumnCleaner[]::new);
-    block.begin(positions.length);
-    clean = new CleanBlock(block, byColumn, positions);
+    int[] positions = match.positions();
+    byColumn = new @Nullable ColumnCleaner[positions.length];
+    for (int column = 0; column < positions.length; column++) {
+      byColumn[column] =
+          positions[column] == ColumnMatch.UNKNOWN ? null : byField[positions[column]];
+    }
+    int[] missing = match.absent(fields.size());
+    absent = Arrays.stream(missing).mapToObj(i -> byField[i]).toArray(ColumnCleaner[]::new);
+    begin();
+    clean = new CleanBlock(block, byColumn, positions, missing);
   }
 
-  /** The fields in the file's order. */
+  /** The fields in the file's order; an empty text for a column that no field has. */
   List<String> columns() {
-    return Arrays.stream(byColumn).map(ColumnCleaner::field).toList();
+    return Arrays.stream(byColumn).map(column -> column == null ? "" : column.field()).toList();
   }
 
   /** The block, empty, to be filled. */
   Block begin() {
-    block.begin(byColumn.length);
+    block.begin(byColumn.length, absent.length);
     return block;
   }
 
   /** Cleans the block; what ends the cleaning comes back with its place in the block. */
   @Nullable Rejection clean() {
     for (int column = 0; column < byColumn.length; column++) {
+      ColumnCleaner cleaner = byColumn[column];
+      if (cleaner == null) {
+        continue;
+      }
       try {
-        byColumn[column].clean(block.columns()[column], block.text(), block.bad());
+        cleaner.clean(block.columns()[column], block.text(), block.bad());
       } catch (PatternTooCostlyException e) {
         int row = e.row();
-        return Rejection.at(
-                RejectionCode.PATTERN_TOO_COSTLY, block.line(row), 0, byColumn[column].field())
+        return Rejection.at(RejectionCode.PATTERN_TOO_COSTLY, block.line(row), 0, cleaner.field())
             .inRow(block.ordinal(row));
       }
+    }
+    for (int i = 0; i < absent.length; i++) {
+      absent[i].clean(block.absent()[i], block.text(), block.bad());
     }
     return null;
   }

@@ -6,7 +6,10 @@ import java.util.List;
 /** Takes cleaned rows. Whatever it throws ends the cleaning and reaches the caller. */
 public interface BlockSink {
 
-  /** Called once, before the first block. {@code columns} are the fields in the file's order. */
+  /**
+   * Called once, before the first block. {@code columns} are the fields in the file's order, with
+   * an empty text for a column that no field has.
+   */
   default void begin(List<String> columns) throws IOException {}
 
   /**

@@ -7,6 +7,7 @@ import city.opendata.ingestion.cleaning.text.TextBuffer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cleaned rows in file order, valid until the sink has taken them. Rows are counted from 1 without
@@ -15,20 +16,28 @@ import java.util.List;
 public final class CleanBlock {
 
   private final Block block;
-  private final ColumnCleaner[] cleaners;
+  private final @Nullable ColumnCleaner[] cleaners;
   private final Cells[] fields;
   private final TextBuffer output = new TextBuffer(Block.USUAL_BYTES);
   private int[] outputEnds = {};
   private long firstRow;
   private long firstLine;
 
-  /** Takes the cleaners by column of the file, and for each column the position of its field. */
-  CleanBlock(Block block, ColumnCleaner[] cleaners, int[] positions) {
+  /**
+   * Takes the cleaners by column of the file, for each column the position of its field, and the
+   * positions of the fields without a column.
+   */
+  CleanBlock(Block block, @Nullable ColumnCleaner[] cleaners, int[] positions, int[] absent) {
     this.block = block;
     this.cleaners = cleaners;
-    this.fields = new Cells[positions.length];
+    this.fields = new Cells[positions.length + absent.length];
     for (int column = 0; column < positions.length; column++) {
-      fields[positions[column]] = block.columns()[column];
+      if (positions[column] != ColumnMatch.UNKNOWN) {
+        fields[positions[column]] = block.columns()[column];
+      }
+    }
+    for (int i = 0; i < absent.length; i++) {
+      fields[absent[i]] = block.absent()[i];
     }
   }
 
@@ -67,7 +76,7 @@ public final class CleanBlock {
     return firstLine + block.line(row);
   }
 
-  /** A row's cells as they came, in the file's order. */
+  /** A row's cells as they came, in the file's order, with those of columns that no field has. */
   public String[] original(int row) {
     return block.source(row);
   }
@@ -127,9 +136,10 @@ public final class CleanBlock {
   private List<CellError> errors(int row) {
     List<CellError> errors = new ArrayList<>();
     for (int column = 0; column < cleaners.length; column++) {
+      ColumnCleaner cleaner = cleaners[column];
       int verdict = block.columns()[column].verdicts()[row];
-      if (verdict > 0) {
-        errors.add(cleaners[column].error(verdict));
+      if (cleaner != null && verdict > 0) {
+        errors.add(cleaner.error(verdict));
       }
     }
     return errors;

@@ -2,6 +2,7 @@ package city.opendata.ingestion.cleaning;
 
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
+import city.opendata.ingestion.cleaning.report.SchemaDrift;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.source.FileRejectedException;
 import city.opendata.ingestion.cleaning.source.Rejection;
@@ -30,7 +31,7 @@ public final class Cleaner {
    */
   public Cleaner(Contract contract, CleaningContext context, int threads) {
     this.contract = contract;
-    this.headers = new HeaderMatch(contract);
+    this.headers = new HeaderMatch(contract, context.today());
     this.context = context;
     this.threads = threads;
   }
@@ -67,27 +68,28 @@ public final class Cleaner {
   private CleaningResult run(TabularFile file, BlockSink sink, Progress progress)
       throws IOException {
     try (RowSource source = file.open()) {
-      int[] positions = headers.match(source.header());
-      BlockCleaner cleaner = new BlockCleaner(contract, context, positions);
+      ColumnMatch match = headers.match(source.header());
+      BlockCleaner cleaner = new BlockCleaner(contract, context, match);
       sink.begin(cleaner.columns());
       BlockDelivery delivery = new BlockDelivery(source, sink, progress);
       new BlockPipeline(
-              source, sink, delivery, () -> new BlockCleaner(contract, context, positions), threads)
+              source, sink, delivery, () -> new BlockCleaner(contract, context, match), threads)
           .run(cleaner);
       return delivery.rows() == 0
           ? new CleaningResult.Rejected(List.of(Rejection.of(RejectionCode.NO_ROWS)))
-          : new CleaningResult.Cleaned(report(source, delivery, cleaner));
+          : new CleaningResult.Cleaned(report(source, delivery, cleaner, match.drift()));
     }
   }
 
   private static CleaningReport report(
-      RowSource source, BlockDelivery delivery, BlockCleaner cleaner) {
+      RowSource source, BlockDelivery delivery, BlockCleaner cleaner, SchemaDrift drift) {
     return CleaningReport.of(
         source.facts().withEmptyLines(delivery.emptyLines()),
         delivery.rows() - delivery.bad(),
         delivery.bad(),
         delivery.ragged() == 0 ? Map.of() : Map.of(Reason.FIELD_COUNT, delivery.ragged()),
         cleaner.reports(),
-        cleaner.sensitive());
+        cleaner.sensitive(),
+        drift);
   }
 }

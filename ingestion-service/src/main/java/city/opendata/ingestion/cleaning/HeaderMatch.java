@@ -2,12 +2,17 @@ package city.opendata.ingestion.cleaning;
 
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.detect.DetectionRules;
+import city.opendata.ingestion.cleaning.detect.ShownText;
+import city.opendata.ingestion.cleaning.report.SchemaDrift;
 import city.opendata.ingestion.cleaning.source.FileRejectedException;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
 import city.opendata.ingestion.cleaning.source.RowSource.Header;
 import city.opendata.ingestion.cleaning.text.Blanks;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,15 +22,21 @@ import java.util.Set;
 
 /**
  * Finds the field that each column of a header means, by name or by title. The contract was
- * approved with its fields, so a header with one more or one less is refused and never adapted to.
+ * approved with its fields: a column more, or an optional one less, is told as drift; a header that
+ * leaves open which column is which is refused.
  */
 final class HeaderMatch {
 
+  /** A few columns more are drift; so many that most are unknown are another file. */
+  private static final int FEW = 20;
+
   private final Map<String, Integer> fields = new HashMap<>();
   private final Contract contract;
+  private final LocalDate today;
 
-  HeaderMatch(Contract contract) {
+  HeaderMatch(Contract contract, LocalDate today) {
     this.contract = contract;
+    this.today = today;
     addTitles();
     List<Field> all = contract.fields();
     for (int i = 0; i < all.size(); i++) {
@@ -46,38 +57,46 @@ final class HeaderMatch {
     fields.keySet().removeAll(ambiguous);
   }
 
-  /** For each column the position of its field in the contract. */
-  int[] match(Header header) {
-    List<String> unknown = new ArrayList<>();
+  /** Finds the field of each column. */
+  ColumnMatch match(Header header) {
+    List<Integer> unknown = new ArrayList<>();
     Set<String> repeated = new LinkedHashSet<>();
     Set<Integer> found = new HashSet<>();
     int[] positions = new int[header.cells().size()];
+    Arrays.fill(positions, ColumnMatch.UNKNOWN);
     for (int column = 0; column < positions.length; column++) {
-      String name = Blanks.strip(header.cells().get(column));
+      String name = name(header, column);
       Integer field = fields.get(name);
       if (field == null) {
-        unknown.add(name.isEmpty() ? "#" + (column + 1) : name);
+        unknown.add(column);
       } else if (found.add(field)) {
         positions[column] = field;
       } else {
         repeated.add(name);
       }
     }
-    List<String> missing = new ArrayList<>();
+    List<Field> missing = new ArrayList<>();
     for (int i = 0; i < contract.fields().size(); i++) {
-      if (!found.contains(i)) {
-        missing.add(contract.fields().get(i).name());
+      Field field = contract.fields().get(i);
+      if (!found.contains(i) && (field.isReleased() || contract.requires(field))) {
+        missing.add(field);
       }
     }
     if (found.isEmpty()) {
       WrongDelimiter.check(header, fields.keySet());
     }
     if (!isHeader(positions.length, unknown.size())) {
+      List<String> all = contract.fields().stream().map(Field::name).toList();
       throw new FileRejectedException(
-          Rejection.at(RejectionCode.NO_HEADER, header.line(), 0, NameList.of(allNames())));
+          Rejection.at(RejectionCode.NO_HEADER, header.line(), 0, NameList.of(all)));
     }
-    refuse(header, unknown, missing, List.copyOf(repeated));
-    return positions;
+    List<String> shown = unknown.isEmpty() ? List.of() : shown(header, unknown);
+    refuse(header, shown, missing, List.copyOf(repeated));
+    return new ColumnMatch(positions, drift(shown, missing));
+  }
+
+  private static String name(Header header, int column) {
+    return Blanks.strip(header.cells().get(column));
   }
 
   /** A row of data may have a column's name in one of its cells by chance. */
@@ -86,15 +105,32 @@ final class HeaderMatch {
     return known >= 2 || 2 * known >= columns;
   }
 
-  private List<String> allNames() {
-    return contract.fields().stream().map(Field::name).toList();
+  /** The names of columns, as they may be shown as far as they are. */
+  private List<String> shown(Header header, List<Integer> columns) {
+    ShownText texts = new ShownText(DetectionRules.load(), today);
+    List<String> shown = new ArrayList<>();
+    for (int column : columns) {
+      String place = "#" + (column + 1);
+      String text = shown.size() < NameList.SHOWN ? texts.of(name(header, column)) : "";
+      shown.add(text.isEmpty() ? place : text);
+    }
+    return shown;
   }
 
-  private static void refuse(
-      Header header, List<String> unknown, List<String> missing, List<String> repeated) {
+  /**
+   * A file with a column too many and one too few was probably given another name for it: its
+   * values would be lost without anybody having meant it.
+   */
+  private void refuse(
+      Header header, List<String> unknown, List<Field> missing, List<String> repeated) {
+    boolean lacks = missing.stream().anyMatch(contract::requires);
+    boolean renamed = !unknown.isEmpty() && !missing.isEmpty();
+    boolean other = unknown.size() > Math.max(FEW, contract.fields().size());
     List<Rejection> rejections = new ArrayList<>();
-    add(rejections, RejectionCode.UNKNOWN_COLUMNS, header, unknown);
-    add(rejections, RejectionCode.MISSING_COLUMNS, header, missing);
+    if (lacks || renamed || other) {
+      add(rejections, RejectionCode.UNKNOWN_COLUMNS, header, unknown);
+      add(rejections, RejectionCode.MISSING_COLUMNS, header, names(missing));
+    }
     add(rejections, RejectionCode.REPEATED_COLUMNS, header, repeated);
     if (!rejections.isEmpty()) {
       throw new FileRejectedException(rejections);
@@ -106,5 +142,15 @@ final class HeaderMatch {
     if (!names.isEmpty()) {
       rejections.add(Rejection.at(code, header.line(), 0, NameList.of(names)));
     }
+  }
+
+  private static SchemaDrift drift(List<String> unknown, List<Field> missing) {
+    List<String> unreleased = names(missing);
+    return new SchemaDrift(
+        unknown.size(), NameList.first(unknown), unreleased.size(), NameList.first(unreleased));
+  }
+
+  private static List<String> names(List<Field> fields) {
+    return fields.stream().map(Field::name).toList();
   }
 }

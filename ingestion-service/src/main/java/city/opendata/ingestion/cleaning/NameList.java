@@ -3,24 +3,21 @@ package city.opendata.ingestion.cleaning;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Names out of a file as arguments of a message, bounded whatever the file holds. */
+/** Names as arguments of a message, bounded whatever the file holds. */
 final class NameList {
 
-  private static final int SHOWN = 20;
-  private static final int LONGEST = 100;
+  static final int SHOWN = 20;
 
   private NameList() {}
 
   /** How many there are, then the first of them. */
   static String[] of(List<String> names) {
-    Stream<String> shown = names.stream().limit(SHOWN).map(NameList::shortened);
-    return Stream.concat(Stream.of(Integer.toString(names.size())), shown).toArray(String[]::new);
+    return Stream.concat(Stream.of(Integer.toString(names.size())), first(names).stream())
+        .toArray(String[]::new);
   }
 
-  private static String shortened(String name) {
-    if (name.codePointCount(0, name.length()) <= LONGEST) {
-      return name;
-    }
-    return name.substring(0, name.offsetByCodePoints(0, LONGEST)) + '…';
+  /** The first of them. */
+  static List<String> first(List<String> names) {
+    return names.subList(0, Math.min(SHOWN, names.size()));
   }
 }

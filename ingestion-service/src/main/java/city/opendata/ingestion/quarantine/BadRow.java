@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param row of data, from 1
  * @param line that it begins in, from 1
- * @param original its cells as they came, by field; cells without a column are named by position
+ * @param original its cells as they came, by field; where the columns are not known, those behind
+ *     the last one are named by position
  */
 public record BadRow(long row, long line, List<CellError> errors, Map<String, String> original) {
 
@@ -24,12 +25,19 @@ public record BadRow(long row, long line, List<CellError> errors, Map<String, St
     errors = List.copyOf(errors);
   }
 
-  /** Names the cells of a row by the columns of its file. */
+  /**
+   * Names the cells of a row by the columns of its file. What stands in a column without a name is
+   * in no contract and not kept, unless it is not sure which column it stands in.
+   */
   public static BadRow of(
       long row, long line, List<CellError> errors, List<String> columns, String[] cells) {
     Map<String, String> original = new LinkedHashMap<>();
+    boolean ragged = cells.length != columns.size();
     for (int i = 0; i < cells.length; i++) {
-      original.put(i < columns.size() ? columns.get(i) : "#" + (i + 1), cells[i]);
+      String column = i < columns.size() ? columns.get(i) : "";
+      if (!column.isEmpty() || ragged) {
+        original.put(column.isEmpty() ? "#" + (i + 1) : column, cells[i]);
+      }
     }
     return new BadRow(row, line, errors, original);
   }

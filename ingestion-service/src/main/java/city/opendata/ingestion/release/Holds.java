@@ -39,6 +39,7 @@ final class Holds {
       Tolerance tolerance, CleaningReport report, List<BatchRejection> waived) {
     List<BatchRejection> reasons = new ArrayList<>();
     breach(tolerance, report).map(breach -> reason(breach, report)).ifPresent(reasons::add);
+    reasons.addAll(Drift.reasons(report));
     report.sensitive().stream().filter(this::isOpen).map(Holds::reason).forEach(reasons::add);
     reasons.removeIf(reason -> waived.stream().anyMatch(seen -> isSame(seen, reason)));
     return reasons;
@@ -87,7 +88,11 @@ final class Holds {
   /** Counts may differ when the same file is cleaned again: other rows may be there by then. */
   private static boolean isSame(BatchRejection seen, BatchRejection reason) {
     return seen.reason().equals(reason.reason())
-        && (!reason.reason().equals(SENSITIVE_COLUMN)
-            || seen.arguments().equals(reason.arguments()));
+        && switch (reason.reason()) {
+          case TOO_MANY_BAD_ROWS, TOO_MANY_REFUSALS -> true;
+          case Drift.COLUMN_CHANGED ->
+              seen.arguments().getFirst().equals(reason.arguments().getFirst());
+          default -> seen.arguments().equals(reason.arguments());
+        };
   }
 }

@@ -4,6 +4,7 @@ import city.opendata.ingestion.batch.Attempt;
 import city.opendata.ingestion.batch.BatchMode;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.csv.CsvFile;
+import city.opendata.ingestion.cleaning.report.SchemaDrift;
 import city.opendata.ingestion.dataset.ContractDocument;
 import city.opendata.ingestion.dataset.ContractStructure;
 import city.opendata.ingestion.dataset.ReleasedContract;
@@ -64,6 +65,11 @@ record Job(
       return Optional.of(Refusal.NEEDS_REPLACE);
     }
     return Optional.empty();
+  }
+
+  /** Whether rows that are released would lose values that the file has no column for. */
+  boolean wouldEmptyFields(SchemaDrift drift) {
+    return attempt.mode() == BatchMode.UPSERT && drift.missingCount() > 0;
   }
 
   /** Number of the release that the batch changes; 0 when there is none. */

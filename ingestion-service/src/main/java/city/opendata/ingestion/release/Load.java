@@ -11,6 +11,7 @@ import city.opendata.ingestion.quarantine.QuarantineWriter;
 import city.opendata.ingestion.store.ObjectStore;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,6 +69,10 @@ final class Load {
       }
       case CleaningResult.Cleaned(CleaningReport report) -> {
         progress.reached(LoadPhase.ROWS_COPIED, job.attempt());
+        if (job.wouldEmptyFields(report.drift())) {
+          bad.discard();
+          return new LoadResult.Refused(List.of(Refusal.missing(report.drift())), null);
+        }
         return report.rowsGood() == 0
             ? LoadResult.Refused.of(Refusal.NO_GOOD_ROW, report)
             : finish(report, counts);

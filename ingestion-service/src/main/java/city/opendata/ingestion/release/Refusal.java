@@ -1,10 +1,13 @@
 package city.opendata.ingestion.release;
 
 import city.opendata.ingestion.batch.BatchRejection;
+import city.opendata.ingestion.cleaning.report.SchemaDrift;
 import city.opendata.ingestion.cleaning.source.Rejection;
+import city.opendata.ingestion.cleaning.source.RejectionCode;
 import city.opendata.kit.problem.Causes;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Why nothing of a file can be released. */
@@ -31,6 +34,14 @@ final class Refusal {
                 new BatchRejection(
                     one.code().wireName(), one.row(), one.line(), one.column(), one.arguments()))
         .toList();
+  }
+
+  /** Fields without a column, in a file that must have them all. */
+  static BatchRejection missing(SchemaDrift drift) {
+    return BatchRejection.of(
+        RejectionCode.MISSING_COLUMNS.wireName(),
+        Stream.concat(Stream.of(Integer.toString(drift.missingCount())), drift.missing().stream())
+            .toArray(String[]::new));
   }
 
   /**

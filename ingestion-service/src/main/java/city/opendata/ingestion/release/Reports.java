@@ -11,12 +11,14 @@ import city.opendata.ingestion.cleaning.report.CleaningReport;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
 import city.opendata.ingestion.cleaning.report.Quality;
 import city.opendata.ingestion.cleaning.report.Ratio;
+import city.opendata.ingestion.cleaning.report.SchemaDrift;
 import city.opendata.ingestion.cleaning.report.SensitiveColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Flattens the engine's report into the form that is stored and shown. */
 final class Reports {
@@ -32,7 +34,15 @@ final class Reports {
         rejections(report),
         report.sensitive().stream().map(Reports::sensitive).toList(),
         quality(report.quality()),
-        null);
+        null,
+        drift(report.drift()));
+  }
+
+  private static BatchReport.@Nullable ColumnDrift drift(SchemaDrift drift) {
+    return drift.equals(SchemaDrift.NONE)
+        ? null
+        : new BatchReport.ColumnDrift(
+            drift.unknownCount(), drift.unknown(), drift.missingCount(), drift.missing());
   }
 
   private static BatchReport.SensitiveFinding sensitive(SensitiveColumn column) {

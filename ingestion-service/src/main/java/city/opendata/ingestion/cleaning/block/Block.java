@@ -24,6 +24,7 @@ public final class Block {
   private final TextBuffer text = new TextBuffer(2 * USUAL_BYTES);
   private final List<RaggedRow> ragged = new ArrayList<>();
   private Cells[] columns = {};
+  private Cells[] absent = {};
   private int[] ordinals = new int[USUAL_ROWS];
   private int[] lines = new int[USUAL_ROWS];
   private boolean[] bad = {};
@@ -48,8 +49,17 @@ public final class Block {
     }
   }
 
-  /** Forgets everything; to be filled with rows of so many cells. */
+  /** As {@link #begin(int, int)}, of which no column is absent. */
   public void begin(int columnCount) {
+    begin(columnCount, 0);
+  }
+
+  /**
+   * Forgets everything; to be filled with rows of so many cells.
+   *
+   * @param absentCount columns that the file does not have and whose cells are empty
+   */
+  public void begin(int columnCount, int absentCount) {
     text.clear();
     ragged.clear();
     rows = 0;
@@ -60,6 +70,10 @@ public final class Block {
     if (columns.length != columnCount) {
       columns = new Cells[columnCount];
       Arrays.setAll(columns, i -> new Cells(ordinals.length));
+    }
+    if (absent.length != absentCount) {
+      absent = new Cells[absentCount];
+      Arrays.setAll(absent, i -> new Cells(ordinals.length));
     }
   }
 
@@ -73,6 +87,11 @@ public final class Block {
     return columns;
   }
 
+  /** The columns that the file does not have. */
+  public Cells[] absent() {
+    return absent;
+  }
+
   /** Makes room for one more row and tells its index, at which its cells are to be put. */
   public int nextRow() {
     if (rows == ordinals.length) {
@@ -80,6 +99,9 @@ public final class Block {
       ordinals = Arrays.copyOf(ordinals, capacity);
       lines = Arrays.copyOf(lines, capacity);
       for (Cells column : columns) {
+        column.grow(capacity);
+      }
+      for (Cells column : absent) {
         column.grow(capacity);
       }
     }
@@ -104,6 +126,9 @@ public final class Block {
     fault = found;
     for (Cells column : columns) {
       column.begin(rows);
+    }
+    for (Cells column : absent) {
+      column.beginEmpty(rows);
     }
     if (bad.length < rows) {
       bad = new boolean[ordinals.length];

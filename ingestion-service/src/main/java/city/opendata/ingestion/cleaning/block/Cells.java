@@ -55,6 +55,13 @@ public final class Cells {
     Arrays.fill(rewritten, 0, rowCount, false);
   }
 
+  /** Gives the steps cells that hold nothing. */
+  void beginEmpty(int rowCount) {
+    Arrays.fill(starts, 0, rowCount, 0);
+    Arrays.fill(ends, 0, rowCount, 0);
+    begin(rowCount);
+  }
+
   /** How many rows there are. */
   public int rows() {
     return rows;

@@ -44,7 +44,7 @@ public record Field(
   }
 
   /** Whether anything is released of it. */
-  boolean isReleased() {
+  public boolean isReleased() {
     return mask == null || mask.releasesField();
   }
 

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param columns what happened in each column, in the contract's order
  * @param sensitive the columns in which detection found something, in the contract's order
  * @param quality the figures for GB/T 36344
+ * @param drift how the file's columns differ from the contract's
  */
 public record CleaningReport(
     SourceFacts source,
@@ -27,7 +28,8 @@ public record CleaningReport(
     Map<Reason, Long> rowRejections,
     List<ColumnReport> columns,
     List<SensitiveColumn> sensitive,
-    Quality quality) {
+    Quality quality,
+    SchemaDrift drift) {
 
   public CleaningReport {
     if (rowsGood < 0 || rowsBad < 0 || rowsGood + rowsBad != rowsRead) {
@@ -46,11 +48,12 @@ public record CleaningReport(
       long rowsBad,
       Map<Reason, Long> rowRejections,
       List<ColumnReport> columns,
-      List<SensitiveColumn> sensitive) {
+      List<SensitiveColumn> sensitive,
+      SchemaDrift drift) {
     long rowsRead = rowsGood + rowsBad;
     Quality quality = Quality.of(columns, new Ratio(rowsGood, rowsRead));
     return new CleaningReport(
-        source, rowsRead, rowsGood, rowsBad, rowRejections, columns, sensitive, quality);
+        source, rowsRead, rowsGood, rowsBad, rowRejections, columns, sensitive, quality, drift);
   }
 
   /**
@@ -71,6 +74,14 @@ public record CleaningReport(
             new Ratio(unique, rowsRead),
             new Ratio(unique, rowsGood));
     return new CleaningReport(
-        source, rowsRead, unique, rowsBad + duplicates, rejections, columns, sensitive, counted);
+        source,
+        rowsRead,
+        unique,
+        rowsBad + duplicates,
+        rejections,
+        columns,
+        sensitive,
+        counted,
+        drift);
   }
 }

@@ -15,7 +15,13 @@ class CleaningReportTest {
 
   private static CleaningReport aReport(ColumnReport... columns) {
     return CleaningReport.of(
-        SOURCE, 8, 2, Map.of(Reason.FIELD_COUNT, 1L), List.of(columns), List.of());
+        SOURCE,
+        8,
+        2,
+        Map.of(Reason.FIELD_COUNT, 1L),
+        List.of(columns),
+        List.of(),
+        SchemaDrift.NONE);
   }
 
   private static ColumnReport aColumn(boolean required, boolean checked) {
