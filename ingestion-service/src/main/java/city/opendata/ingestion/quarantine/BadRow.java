@@ -4,6 +4,7 @@ import city.opendata.ingestion.cleaning.CellError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A row for quarantine.
@@ -20,6 +21,8 @@ public record BadRow(long row, long line, List<CellError> errors, Map<String, St
 
   /** In the heap, and once more in JSON. */
   private static final long CHARACTER_WEIGHT = 4;
+
+  private static final Pattern EXTRA = Pattern.compile("#[1-9][0-9]{0,8}");
 
   public BadRow {
     errors = List.copyOf(errors);
@@ -40,6 +43,11 @@ public record BadRow(long row, long line, List<CellError> errors, Map<String, St
       }
     }
     return new BadRow(row, line, errors, original);
+  }
+
+  /** Whether a name stands for a cell that is behind the last column. */
+  static boolean isExtra(String name) {
+    return EXTRA.matcher(name).matches();
   }
 
   /** Roughly how many bytes of memory it takes, the text that is written of it included. */

@@ -4,6 +4,8 @@ import city.opendata.ingestion.cleaning.CellError;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,19 @@ final class ErrorsJson {
     } catch (JsonProcessingException unwritable) {
       throw new IllegalArgumentException(unwritable);
     }
+  }
+
+  /** What a row's errors must contain to be those that a filter asks for. */
+  static String pattern(QuarantineFilter filter) {
+    ObjectNode error = MAPPER.createObjectNode();
+    if (filter.reason() != null) {
+      error.put("reason", filter.reason());
+    }
+    if (filter.column() != null) {
+      error.put("field", filter.column());
+    }
+    ArrayNode errors = MAPPER.createArrayNode();
+    return (error.isEmpty() ? errors : errors.add(error)).toString();
   }
 
   static List<StoredError> read(String json) {

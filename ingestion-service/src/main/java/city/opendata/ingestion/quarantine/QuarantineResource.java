@@ -7,6 +7,7 @@ import city.opendata.kit.page.Page;
 import city.opendata.kit.page.PageLimit;
 import city.opendata.kit.page.PageResponses;
 import city.opendata.kit.problem.Language;
+import city.opendata.kit.query.KnownParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -54,28 +55,67 @@ public class QuarantineResource {
   @RunOnVirtualThread
   @Operation(
       summary = "List the rows that broke the contract",
-      description = "In file order, each with its fields, reasons and the cells as they came.")
+      description =
+          "In file order, each with its fields, reasons and the cells as they came. With reason"
+              + " and column together the row has that reason in that column.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = QuarantinePage.class)))
+  @APIResponse(responseCode = "400", description = "Unknown parameter, reason or column")
   @APIResponse(responseCode = "404", description = "No such batch in the caller's unit")
   @APIResponse(responseCode = "409", description = "The batch is not finished")
   public Response list(
       @PathParam("name") String name,
       @PathParam("id") UUID id,
+      @Parameter(description = "Only rows with this reason", example = "pattern-mismatch")
+          @QueryParam("reason")
+          @Nullable String reason,
+      @Parameter(description = "Only rows with an error in this column", example = "code")
+          @QueryParam("column")
+          @Nullable String column,
       @Parameter(description = "1 to 1000", example = "100") @QueryParam("limit")
           @Nullable String limit,
       @Parameter(description = "From the Link header of the page before") @QueryParam("cursor")
           @Nullable String cursor,
       @Context HttpHeaders headers,
       @Context UriInfo request) {
+    KnownParameters.check(request, "reason", "column", "limit", "cursor");
     Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     Page<QuarantinedRow> page =
-        quarantine.list(name, id, PageLimit.of(limit), cursor, caller.get());
+        quarantine.list(
+            name,
+            id,
+            QuarantineFilter.of(reason, column),
+            PageLimit.of(limit),
+            cursor,
+            caller.get());
     Page<QuarantinedRowResponse> shown =
         new Page<>(
             page.items().stream().map(row -> QuarantinedRowResponse.from(row, language)).toList(),
             page.next());
     return PageResponses.of(shown, request);
+  }
+
+  @GET
+  @Path("counts")
+  @RolesAllowed({
+    Roles.DEPARTMENT_SYSTEM,
+    Roles.STEWARD,
+    Roles.REVIEWER,
+    Roles.SECRECY_REVIEWER,
+    Roles.ADMIN,
+    Roles.AUDITOR
+  })
+  @RunOnVirtualThread
+  @Operation(summary = "Count the rows that broke the contract by column and reason")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = QuarantineCounts.class)))
+  @APIResponse(responseCode = "404", description = "No such batch in the caller's unit")
+  @APIResponse(responseCode = "409", description = "The batch is not finished")
+  public QuarantineCounts count(
+      @PathParam("name") String name, @PathParam("id") UUID id, @Context UriInfo request) {
+    KnownParameters.check(request);
+    return quarantine.count(name, id, caller.get());
   }
 }

@@ -2,6 +2,7 @@ package city.opendata.ingestion.quarantine;
 
 import city.opendata.ingestion.batch.BatchService;
 import city.opendata.ingestion.batch.BatchView;
+import city.opendata.ingestion.dataset.Dataset;
 import city.opendata.ingestion.dataset.DatasetService;
 import city.opendata.ingestion.quarantine.QuarantineRepository.StoredRow;
 import city.opendata.ingestion.quarantine.QuarantineRepository.StoredRows;
@@ -23,6 +24,7 @@ public class QuarantineService {
   private final BatchService batches;
   private final DatasetService datasets;
   private final QuarantineRepository rows;
+  private final QuarantineColumns columns;
   private final QuarantineCipher cipher;
   private final CursorCodec cursors;
 
@@ -30,11 +32,13 @@ public class QuarantineService {
       BatchService batches,
       DatasetService datasets,
       QuarantineRepository rows,
+      QuarantineColumns columns,
       QuarantineCipher cipher,
       CursorCodec cursors) {
     this.batches = batches;
     this.datasets = datasets;
     this.rows = rows;
+    this.columns = columns;
     this.cipher = cipher;
     this.cursors = cursors;
   }
@@ -53,20 +57,36 @@ public class QuarantineService {
   /** A finished batch's rows in file order. */
   @Transactional
   public Page<QuarantinedRow> list(
-      String dataset, UUID batch, int limit, @Nullable String cursor, Caller caller) {
-    BatchView finished = batches.getFinished(dataset, batch, caller);
-    String context = "quarantine/" + batch;
+      String datasetName,
+      UUID batch,
+      QuarantineFilter filter,
+      int limit,
+      @Nullable String cursor,
+      Caller caller) {
+    BatchView finished = batches.getFinished(datasetName, batch, caller);
+    Dataset dataset = datasets.visible(datasetName, caller);
+    if (filter.column() != null) {
+      filter.requireColumnOf(columns.of(dataset, finished));
+    }
+    String context = "quarantine/" + batch + "?" + filter.context();
     long after =
         cursor == null
             ? 0
             : Long.parseLong(String.valueOf(cursors.decode(context, cursor).getFirst()));
-    StoredRows found = rows.listAfter(batch, finished.attempt(), after, limit);
+    StoredRows found = rows.listAfter(batch, finished.attempt(), filter, after, limit);
     String next =
         found.hasMore()
             ? cursors.encode(context, List.of(String.valueOf(found.rows().getLast().row())))
             : null;
-    boolean mayRead = mayReadOriginals(datasets.visible(dataset, caller).unit(), caller);
+    boolean mayRead = mayReadOriginals(dataset.unit(), caller);
     return new Page<>(found.rows().stream().map(row -> row(batch, row, mayRead)).toList(), next);
+  }
+
+  /** How many rows of a finished batch there are, by column and reason. */
+  @Transactional
+  public QuarantineCounts count(String dataset, UUID batch, Caller caller) {
+    BatchView finished = batches.getFinished(dataset, batch, caller);
+    return rows.count(batch, finished.attempt());
   }
 
   private QuarantinedRow row(UUID batch, StoredRow row, boolean mayRead) {
