@@ -42,11 +42,16 @@ public final class Platform implements AutoCloseable {
   private final Map<Service, QuarkusService> services = new EnumMap<>(Service.class);
   private final @Nullable TemporaryFolder temporary;
 
-  private Platform(Installation installation, @Nullable TemporaryFolder temporary) {
+  private Platform(
+      Installation installation,
+      @Nullable TemporaryFolder temporary,
+      Map<Service, Map<String, String>> more) {
     this.installation = installation;
     this.temporary = temporary;
-    ServiceSettings settings = new ServiceSettings(installation);
+    ServiceSettings common = new ServiceSettings(installation);
     for (Service service : Service.values()) {
+      Map<String, String> settings = common.of(service);
+      settings.putAll(more.getOrDefault(service, Map.of()));
       services.put(
           service,
           new QuarkusService(
@@ -54,22 +59,27 @@ public final class Platform implements AutoCloseable {
               PartFiles.of(installation.folder(), service.shortName()),
               service,
               installation.ports().of(service.port()),
-              settings.of(service)));
+              settings));
     }
   }
 
   /** A platform that keeps its data in this folder. */
   public static Platform in(ProjectFolder project, Path folder, Ports ports) {
-    return new Platform(Installation.in(project, folder, ports, true), null);
+    return new Platform(Installation.in(project, folder, ports, true), null, Map.of());
   }
 
   /** A platform on free ports whose data is gone when it stops, as it does with this JVM. */
   public static Platform inTemporaryFolder() {
+    return inTemporaryFolder(Map.of());
+  }
+
+  /** The same, with environment variables of its own for some services. */
+  public static Platform inTemporaryFolder(Map<Service, Map<String, String>> settings) {
     ProjectFolder project = ProjectFolder.find();
     TemporaryFolder folder = TemporaryFolder.create();
     new InstallationTemplate(project).copyTo(folder.path());
     Platform platform =
-        new Platform(Installation.in(project, folder.path(), Ports.free(), true), folder);
+        new Platform(Installation.in(project, folder.path(), Ports.free(), true), folder, settings);
     Runtime.getRuntime().addShutdownHook(new Thread(platform::stop, "stop platform"));
     return platform;
   }

@@ -82,7 +82,7 @@ class BatchWorker implements EventWorker {
     }
     progress.reached(LoadPhase.APPLIED, job.attempt());
     if (result instanceof LoadResult.Loaded) {
-      loader.analyze(job);
+      loader.settle(job);
     }
   }
 

@@ -10,7 +10,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** Removes what crashes and newer releases leave behind; one replica at a time. */
+/** Removes and mends what crashes and newer releases leave behind; one replica at a time. */
 @ApplicationScoped
 class Janitor {
 
@@ -19,12 +19,19 @@ class Janitor {
 
   private final DataSource dataSource;
   private final TableSweep tables;
+  private final RowIndexes indexes;
   private final ObjectSweep objects;
   private final Quarantine quarantine;
 
-  Janitor(DataSource dataSource, TableSweep tables, ObjectSweep objects, Quarantine quarantine) {
+  Janitor(
+      DataSource dataSource,
+      TableSweep tables,
+      RowIndexes indexes,
+      ObjectSweep objects,
+      Quarantine quarantine) {
     this.dataSource = dataSource;
     this.tables = tables;
+    this.indexes = indexes;
     this.objects = objects;
     this.quarantine = quarantine;
   }
@@ -48,8 +55,11 @@ class Janitor {
     int dropped = tables.dropAbandoned() + tables.dropSuperseded();
     int deleted = objects.deleteOrphans();
     int forgotten = quarantine.forgetLostAttempts();
-    if (dropped + deleted + forgotten > 0) {
-      LOG.infof("Swept tables=%d objects=%d quarantinedRows=%d", dropped, deleted, forgotten);
+    int indexed = indexes.createMissing();
+    if (dropped + deleted + forgotten + indexed > 0) {
+      LOG.infof(
+          "Swept tables=%d objects=%d quarantinedRows=%d indexed=%d",
+          dropped, deleted, forgotten, indexed);
     }
   }
 

@@ -82,6 +82,11 @@ record Job(
     return new ReleaseTable(attempt, staged());
   }
 
+  /** Name of the table in which readers find them. */
+  String releasedTable() {
+    return base == null ? table().name() : base.table();
+  }
+
   BinaryRows encoding() {
     return new BinaryRows(contract.contract(), staged());
   }

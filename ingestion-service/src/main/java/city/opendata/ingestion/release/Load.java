@@ -24,6 +24,12 @@ final class Load {
   /** One writes to the database while the other cleans. */
   private static final int THREADS = 2;
 
+  /**
+   * Fewer rows than these are read through in some tenths of a second: their index can wait until
+   * they are released.
+   */
+  private static final long ROWS_THAT_NEED_AN_INDEX = 2_000_000;
+
   private final Job job;
   private final PseudonymKey.Source keys;
   private final ObjectStore store;
@@ -97,10 +103,10 @@ final class Load {
     if (job.attempt().dryRun()) {
       return new LoadResult.Checked(checked, Preview.of(staging, job.staged(), checked));
     }
-    if (job.base() == null) {
-      staging.finish();
+    if (job.base() == null && checked.rowsGood() >= ROWS_THAT_NEED_AN_INDEX) {
+      staging.index();
     }
-    progress.reached(LoadPhase.INDEXED, job.attempt());
+    progress.reached(LoadPhase.READY, job.attempt());
     return new LoadResult.Loaded(checked, counts.largestRow(), hash, keys.overwritten());
   }
 

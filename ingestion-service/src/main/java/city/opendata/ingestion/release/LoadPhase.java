@@ -10,8 +10,8 @@ public enum LoadPhase {
   ROWS_COPIED,
   /** No two rows of it have the same key. */
   KEYS_CHECKED,
-  /** It is indexed and ready to be released. */
-  INDEXED,
+  /** It is ready to be released. */
+  READY,
   /** The batch is released or rejected, and its event is written. */
   APPLIED
 }

@@ -21,6 +21,7 @@ class ReleaseLoader {
   private final ObjectStore store;
   private final Quarantine quarantine;
   private final Pseudonyms pseudonyms;
+  private final RowIndexes indexes;
   private final LoadProgress progress;
 
   ReleaseLoader(
@@ -28,11 +29,13 @@ class ReleaseLoader {
       ObjectStore store,
       Quarantine quarantine,
       Pseudonyms pseudonyms,
+      RowIndexes indexes,
       LoadProgress progress) {
     this.dataSource = dataSource;
     this.store = store;
     this.quarantine = quarantine;
     this.pseudonyms = pseudonyms;
+    this.indexes = indexes;
     this.progress = progress;
   }
 
@@ -56,15 +59,16 @@ class ReleaseLoader {
   }
 
   /**
-   * Counts what the planner wants to know of a released table. Readers need not wait for it, and if
-   * it fails, PostgreSQL does it in its own time.
+   * Makes a released table quick to read: what readers need not wait for. What fails here is done
+   * by the janitor, or by PostgreSQL in its own time.
    */
-  void analyze(Job job) {
+  void settle(Job job) {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(job.table().analyze());
+      indexes.create(job.releasedTable());
+      statement.execute(ReleaseTable.analyze(job.releasedTable()));
     } catch (SQLException failure) {
-      LOG.debugf(failure, "Not analysed batchId=%s", job.attempt().batch());
+      LOG.debugf(failure, "Not settled batchId=%s", job.attempt().batch());
     }
   }
 }

@@ -110,13 +110,26 @@ final class ReleaseTable {
         .formatted(staged(), SqlNames.list(key), SqlNames.list("t", names()));
   }
 
-  String primaryKey() {
-    return "alter table %s add constraint %s_pk primary key (_row)".formatted(staged(), name);
+  /** Lets readers page, before they have the table. */
+  String index() {
+    return index(STAGING, name);
   }
 
-  /** Of the table once it is published. */
-  String analyze() {
-    return "analyze " + LIBRARY + "." + name;
+  /** Lets readers page through a table that they have already; whoever writes to it waits. */
+  static List<String> indexReleased(String table) {
+    return List.of(
+        "lock table %s.%s in share row exclusive mode".formatted(LIBRARY, table),
+        index(LIBRARY, table));
+  }
+
+  private static String index(String schema, String table) {
+    return "create unique index if not exists %2$s_pk on %1$s.%2$s (%3$s)"
+        .formatted(schema, table, ContractDocument.ROW_COLUMN);
+  }
+
+  /** Counts what the planner wants to know of a published table. */
+  static String analyze(String table) {
+    return "analyze " + LIBRARY + "." + table;
   }
 
   String drop() {

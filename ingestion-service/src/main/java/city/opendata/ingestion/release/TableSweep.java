@@ -12,16 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 
 /** Drops tables that nobody will read. */
 @ApplicationScoped
 class TableSweep {
-
-  private static final Logger LOG = Logger.getLogger(TableSweep.class);
-
-  /** A table that someone still uses is tried again in the next round. */
-  private static final String PATIENCE = "set local lock_timeout = '2s'";
 
   private static final String ABANDONED =
       """
@@ -57,8 +51,6 @@ class TableSweep {
         select min(number) from release where table_name = ? and dropped_at is null)
       """;
 
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
-
   private final DataSource dataSource;
   private final JanitorConfig config;
   private final Clock clock;
@@ -75,7 +67,7 @@ class TableSweep {
         PreparedStatement select = connection.prepareStatement(ABANDONED)) {
       int dropped = 0;
       for (String table : names(select)) {
-        dropped += inTransaction(connection, table, () -> drop(connection, table)) ? 1 : 0;
+        dropped += TableTransaction.run(connection, table, () -> drop(connection, table)) ? 1 : 0;
       }
       return dropped;
     }
@@ -92,7 +84,10 @@ class TableSweep {
       select.setObject(1, clock.instant().minus(config.keepSuperseded()).atOffset(ZoneOffset.UTC));
       int ended = 0;
       for (Superseded release : superseded(select)) {
-        ended += inTransaction(connection, release.table(), () -> end(connection, release)) ? 1 : 0;
+        ended +=
+            TableTransaction.run(connection, release.table(), () -> end(connection, release))
+                ? 1
+                : 0;
       }
       return ended;
     }
@@ -143,32 +138,6 @@ class TableSweep {
   private static void drop(Connection connection, String table) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("drop table if exists " + table);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Work {
-    void run() throws SQLException;
-  }
-
-  /** Returns false when the table is in use. */
-  private static boolean inTransaction(Connection connection, String table, Work work)
-      throws SQLException {
-    connection.setAutoCommit(false);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(PATIENCE);
-      work.run();
-      connection.commit();
-      return true;
-    } catch (SQLException failure) {
-      connection.rollback();
-      if (LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
-        LOG.debugf("Table is still in use table=%s", table);
-        return false;
-      }
-      throw failure;
-    } finally {
-      connection.setAutoCommit(true);
     }
   }
 }

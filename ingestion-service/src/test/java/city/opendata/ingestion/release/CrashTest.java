@@ -80,7 +80,15 @@ class CrashTest {
     assertHandledOnce(pairs, response.path("id"));
     janitor.sweep();
     assertThat(tablesOf(response.path("id"), "staging")).isEmpty();
-    assertThat(tablesOf(response.path("id"), "open_library")).hasSize(1);
+    assertThat(tablesOf(response.path("id"), "open_library"))
+        .singleElement()
+        .satisfies(table -> assertThat(indexesOf(table)).contains(table + "_pk"));
+  }
+
+  private static List<String> indexesOf(String table) {
+    return Sql.list(
+        "select indexname from pg_indexes where schemaname = 'open_library' and tablename = ?",
+        table);
   }
 
   private static void assertHandledOnce(TestDataset dataset, String batch) {
@@ -110,7 +118,7 @@ class CrashTest {
     CountDownLatch wake = new CountDownLatch(1);
     CountDownLatch over = new CountDownLatch(1);
     progress.at(
-        LoadPhase.INDEXED,
+        LoadPhase.READY,
         pairs.id(),
         attempt -> {
           if (attempt.number() == 1) {
@@ -216,7 +224,7 @@ class CrashTest {
   @Test
   void aDatasetThatIsWithdrawnMeanwhileIsNotReleased() {
     TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
-    progress.at(LoadPhase.INDEXED, pairs.id(), attempt -> pairs.withdrawn());
+    progress.at(LoadPhase.READY, pairs.id(), attempt -> pairs.withdrawn());
 
     Push.finished(pairs, NEW)
         .then()
@@ -228,7 +236,7 @@ class CrashTest {
   void aContractThatChangesMeanwhileIsTheOneThatCounts() {
     TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
     progress.at(
-        LoadPhase.INDEXED,
+        LoadPhase.READY,
         pairs.id(),
         attempt -> {
           if (attempt.number() == 1) {
