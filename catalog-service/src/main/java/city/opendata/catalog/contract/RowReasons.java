@@ -23,6 +23,7 @@ final class RowReasons {
               "unknown-region",
               "destroyed-by-spreadsheet",
               "field-count",
+              "repeated-header",
               "duplicate-key",
               "key-taken"));
 

@@ -7,6 +7,7 @@ import city.opendata.ingestion.cleaning.report.ColumnReport;
 import city.opendata.ingestion.cleaning.report.SensitiveColumn;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
+import city.opendata.ingestion.cleaning.source.RowSource.Header;
 import city.opendata.ingestion.cleaning.step.PatternTooCostlyException;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +19,11 @@ final class BlockCleaner {
   private final ColumnCleaner[] byField;
   private final @Nullable ColumnCleaner[] byColumn;
   private final ColumnCleaner[] absent;
-  private final Block block = new Block();
+  private final Block block;
   private final CleanBlock clean;
 
-  /** Takes which field each column of the file is. */
-  BlockCleaner(Contract contract, CleaningContext context, ColumnMatch match) {
+  /** Takes the file's header and which field each column of it is. */
+  BlockCleaner(Contract contract, CleaningContext context, Header header, ColumnMatch match) {
     List<Field> fields = contract.fields();
     Surroundings surroundings = new Surroundings(contract.missingValues(), context);
     byField =
@@ -37,6 +38,7 @@ final class BlockCleaner {
     }
     int[] missing = match.absent(fields.size());
     absent = Arrays.stream(missing).mapToObj(i -> byField[i]).toArray(ColumnCleaner[]::new);
+    block = new Block(header.cells());
     begin();
     clean = new CleanBlock(block, byColumn, positions, missing);
   }

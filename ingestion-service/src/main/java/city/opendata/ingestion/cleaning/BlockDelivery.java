@@ -2,11 +2,14 @@ package city.opendata.ingestion.cleaning;
 
 import city.opendata.ingestion.cleaning.block.Block;
 import city.opendata.ingestion.cleaning.block.BlockFault;
+import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.source.FileRejectedException;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
 import city.opendata.ingestion.cleaning.source.RowSource;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Delivers the blocks of one file in order: numbers their rows and counts them. */
@@ -17,7 +20,7 @@ final class BlockDelivery {
   private final Progress progress;
   private long rows;
   private long bad;
-  private long ragged;
+  private final Map<Reason, Long> strayRows = new EnumMap<>(Reason.class);
   private long emptyLines;
   private long line;
   private long told;
@@ -47,7 +50,7 @@ final class BlockDelivery {
     }
     clean.place(rows + 1, line);
     sink.accept(clean);
-    count(block);
+    count(block, clean);
     switch (block.fault()) {
       case null -> {}
       case BlockFault.NotText notText ->
@@ -63,10 +66,12 @@ final class BlockDelivery {
     }
   }
 
-  private void count(Block block) {
+  private void count(Block block, CleanBlock clean) {
     rows += block.records();
-    ragged += block.ragged().size();
-    bad += block.ragged().size();
+    for (Block.StrayRow row : block.stray()) {
+      strayRows.merge(clean.error(row).reason(), 1L, Long::sum);
+      bad++;
+    }
     for (int row = 0; row < block.rows(); row++) {
       bad += block.bad()[row] ? 1 : 0;
     }
@@ -81,8 +86,9 @@ final class BlockDelivery {
     return bad;
   }
 
-  long ragged() {
-    return ragged;
+  /** Rows that are bad as a whole, by reason. */
+  Map<Reason, Long> strayRows() {
+    return strayRows;
   }
 
   long emptyLines() {

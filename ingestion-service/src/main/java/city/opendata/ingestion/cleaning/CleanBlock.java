@@ -108,15 +108,13 @@ public final class CleanBlock {
   /** Tells of every bad row in file order. */
   public void forEachBad(BadRows bad) throws IOException {
     int row = 0;
-    for (Block.RaggedRow ragged : block.ragged()) {
-      row = tellBad(row, ragged.ordinal(), bad);
-      List<String> counts =
-          List.of(Integer.toString(cleaners.length), Integer.toString(ragged.size()));
+    for (Block.StrayRow stray : block.stray()) {
+      row = tellBad(row, stray.ordinal(), bad);
       bad.accept(
-          firstRow + ragged.ordinal(),
-          firstLine + ragged.line(),
-          List.of(new CellError(null, Reason.FIELD_COUNT, counts)),
-          block.source(ragged));
+          firstRow + stray.ordinal(),
+          firstLine + stray.line(),
+          List.of(error(stray)),
+          block.source(stray));
     }
     tellBad(row, Integer.MAX_VALUE, bad);
   }
@@ -130,6 +128,17 @@ public final class CleanBlock {
       row++;
     }
     return row;
+  }
+
+  /** Why a row is no row of these columns. */
+  CellError error(Block.StrayRow row) {
+    int columns = cleaners.length;
+    return row.size() == columns
+        ? new CellError(null, Reason.REPEATED_HEADER, List.of())
+        : new CellError(
+            null,
+            Reason.FIELD_COUNT,
+            List.of(Integer.toString(columns), Integer.toString(row.size())));
   }
 
   /** What is wrong with the cells of a row, in the file's order. */

@@ -3,7 +3,6 @@ package city.opendata.ingestion.cleaning;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
 import city.opendata.ingestion.cleaning.report.SchemaDrift;
-import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.source.FileRejectedException;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
@@ -11,7 +10,7 @@ import city.opendata.ingestion.cleaning.source.RowSource;
 import city.opendata.ingestion.cleaning.source.TabularFile;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Cleans files by one contract. The same file, contract and context always give the same rows,
@@ -69,12 +68,12 @@ public final class Cleaner {
       throws IOException {
     try (RowSource source = file.open()) {
       ColumnMatch match = headers.match(source.header());
-      BlockCleaner cleaner = new BlockCleaner(contract, context, match);
+      Supplier<BlockCleaner> cleaners =
+          () -> new BlockCleaner(contract, context, source.header(), match);
+      BlockCleaner cleaner = cleaners.get();
       sink.begin(cleaner.columns());
       BlockDelivery delivery = new BlockDelivery(source, sink, progress);
-      new BlockPipeline(
-              source, sink, delivery, () -> new BlockCleaner(contract, context, match), threads)
-          .run(cleaner);
+      new BlockPipeline(source, sink, delivery, cleaners, threads).run(cleaner);
       return delivery.rows() == 0
           ? new CleaningResult.Rejected(List.of(Rejection.of(RejectionCode.NO_ROWS)))
           : new CleaningResult.Cleaned(report(source, delivery, cleaner, match.drift()));
@@ -87,7 +86,7 @@ public final class Cleaner {
         source.facts().withEmptyLines(delivery.emptyLines()),
         delivery.rows() - delivery.bad(),
         delivery.bad(),
-        delivery.ragged() == 0 ? Map.of() : Map.of(Reason.FIELD_COUNT, delivery.ragged()),
+        delivery.strayRows(),
         cleaner.reports(),
         cleaner.sensitive(),
         drift);

@@ -82,6 +82,25 @@ class CleanerTest {
   }
 
   @Test
+  void theHeaderOfASecondFilePutBehindTheFirstIsABadRowAndNoValueOfAnyColumn() {
+    CleaningRun run =
+        CleaningRun.of(
+            "code,name\n320282113,a\n\uFEFFcode,\"name \"\n320282114,b\ncode,c\n", CODE, NAME);
+
+    assertThat(run.good()).hasSize(2);
+    assertThat(run.bad().getFirst())
+        .isEqualTo(
+            new CleaningRun.BadRow(
+                2,
+                3,
+                List.of(new CellError(null, Reason.REPEATED_HEADER, List.of())),
+                List.of("\uFEFFcode", "name ")));
+    assertThat(run.bad().getLast().reasons()).containsExactly(Reason.PATTERN_MISMATCH);
+    assertThat(run.report().rowRejections()).isEqualTo(Map.of(Reason.REPEATED_HEADER, 1L));
+    assertThat(run.column(0).cells()).isEqualTo(3);
+  }
+
+  @Test
   void linesArePhysicalAndRowsAreNot() {
     CleaningRun run = CleaningRun.of("code,name\n\n320282113,\"a\nb\"\n\nx,y\n", CODE, NAME);
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * filled again: what it holds is valid until then.
  *
  * <p>Its text is what the source read, followed by what steps wrote anew. Rows that have not as
- * many cells as the header are kept apart, since none of their cells has a column.
+ * many cells as the header are kept apart, since none of their cells has a column, and so is the
+ * header where it comes again.
  */
 public final class Block {
 
@@ -22,7 +23,8 @@ public final class Block {
   private static final int USUAL_ROWS = 1024;
 
   private final TextBuffer text = new TextBuffer(2 * USUAL_BYTES);
-  private final List<RaggedRow> ragged = new ArrayList<>();
+  private final List<StrayRow> stray = new ArrayList<>();
+  private final HeaderRow header;
   private Cells[] columns = {};
   private Cells[] absent = {};
   private int[] ordinals = new int[USUAL_ROWS];
@@ -35,18 +37,28 @@ public final class Block {
   private @Nullable BlockFault fault;
 
   /**
-   * A row with more or fewer cells than columns.
+   * A row with more or fewer cells than columns, or as many when it is the header again.
    *
    * @param ordinal its place among all rows of the block
    * @param line that it begins in, from the block's first
    * @param slices start and end of each cell
    */
-  public record RaggedRow(int ordinal, int line, int[] slices) {
+  public record StrayRow(int ordinal, int line, int[] slices) {
 
     /** How many cells it has. */
     public int size() {
       return slices.length / 2;
     }
+  }
+
+  /** A block for rows that have no header. */
+  public Block() {
+    this(List.of());
+  }
+
+  /** A block for the rows below this header. */
+  public Block(List<String> header) {
+    this.header = new HeaderRow(header);
   }
 
   /** As {@link #begin(int, int)}, of which no column is absent. */
@@ -61,7 +73,7 @@ public final class Block {
    */
   public void begin(int columnCount, int absentCount) {
     text.clear();
-    ragged.clear();
+    stray.clear();
     rows = 0;
     records = 0;
     lineCount = 0;
@@ -110,13 +122,17 @@ public final class Block {
 
   /** The row at hand has a cell in every column; it begins in this line of the block. */
   public void endRow(int line) {
+    if (header.isAt(columns, rows, text.bytes())) {
+      endStrayRow(line, slices(rows));
+      return;
+    }
     ordinals[rows] = records++;
     lines[rows++] = line;
   }
 
   /** The row at hand has another number of cells. */
-  public void endRaggedRow(int line, int[] slices) {
-    ragged.add(new RaggedRow(records++, line, slices));
+  public void endStrayRow(int line, int[] slices) {
+    stray.add(new StrayRow(records++, line, slices));
   }
 
   /** The source has come to the end of the block's text, or to a fault in it. */
@@ -171,8 +187,8 @@ public final class Block {
   }
 
   /** Rows whose cells have no column. */
-  public List<RaggedRow> ragged() {
-    return ragged;
+  public List<StrayRow> stray() {
+    return stray;
   }
 
   /** Whether any cell of a row is in error; steps add to it. */
@@ -189,8 +205,17 @@ public final class Block {
     return cells;
   }
 
-  /** A ragged row's cells. */
-  public String[] source(RaggedRow row) {
+  private int[] slices(int row) {
+    int[] slices = new int[2 * columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      slices[2 * i] = columns[i].starts()[row];
+      slices[2 * i + 1] = columns[i].ends()[row];
+    }
+    return slices;
+  }
+
+  /** A stray row's cells. */
+  public String[] source(StrayRow row) {
     String[] cells = new String[row.size()];
     for (int i = 0; i < cells.length; i++) {
       cells[i] = string(row.slices()[2 * i], row.slices()[2 * i + 1]);

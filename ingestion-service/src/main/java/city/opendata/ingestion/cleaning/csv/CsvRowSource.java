@@ -67,7 +67,7 @@ final class CsvRowSource implements RowSource {
       }
       line += block.lineCount();
     }
-    Block.RaggedRow names = block.ragged().getFirst();
+    Block.StrayRow names = block.stray().getFirst();
     header =
         new Header(List.of(block.source(names)), line + names.line(), line + block.lineCount());
   }

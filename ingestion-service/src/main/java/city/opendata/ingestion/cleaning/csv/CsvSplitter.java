@@ -104,7 +104,7 @@ final class CsvSplitter {
     if (count == columns.length) {
       block.endRow(firstLine);
     } else {
-      block.endRaggedRow(firstLine, slices(row, count));
+      block.endStrayRow(firstLine, slices(row, count));
     }
     return null;
   }

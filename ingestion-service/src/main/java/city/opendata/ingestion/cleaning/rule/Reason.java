@@ -32,6 +32,8 @@ public enum Reason {
   DESTROYED_BY_SPREADSHEET,
   /** A row with more or fewer cells than the header. Arguments: expected, found. */
   FIELD_COUNT,
+  /** The header once more, where files were put together. No arguments. */
+  REPEATED_HEADER,
   /** The key of an earlier row. Found by whoever holds the rows. Arguments: the key's fields. */
   DUPLICATE_KEY,
   /** The key of a row that is released already. Found likewise. Arguments: the key's fields. */

@@ -5,6 +5,7 @@ import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
 import city.opendata.ingestion.cleaning.rule.Reason;
+import city.opendata.ingestion.cleaning.text.Blanks;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -22,6 +23,7 @@ public final class ReferenceCleaner {
   private final List<Bad> bad = new ArrayList<>();
   private final List<ReferenceColumn> byField = new ArrayList<>();
   private final List<Integer> positions = new ArrayList<>();
+  private List<String> header = List.of();
 
   /** A row that breaks the contract. */
   public record Bad(long row, long line, List<CellError> errors, List<String> original) {}
@@ -40,7 +42,8 @@ public final class ReferenceCleaner {
     long number = 0;
     for (CsvRecord row : reader.ofCsvRecord(csv)) {
       if (positions.isEmpty()) {
-        row.getFields().forEach(name -> positions.add(names.indexOf(name)));
+        header = row.getFields();
+        header.forEach(name -> positions.add(names.indexOf(name)));
       } else {
         clean(++number, row);
       }
@@ -55,6 +58,8 @@ public final class ReferenceCleaner {
       List<String> counts =
           List.of(Integer.toString(positions.size()), Integer.toString(cells.size()));
       errors.add(new CellError(null, Reason.FIELD_COUNT, counts));
+    } else if (cells.stream().map(Blanks::strip).toList().equals(header)) {
+      errors.add(new CellError(null, Reason.REPEATED_HEADER, List.of()));
     } else {
       for (int i = 0; i < cells.size(); i++) {
         ReferenceColumn.Result result = byField.get(positions.get(i)).clean(cells.get(i));

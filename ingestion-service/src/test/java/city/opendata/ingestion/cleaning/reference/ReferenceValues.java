@@ -21,7 +21,8 @@ public final class ReferenceValues {
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
-  private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
+  private static final Pattern GROUPED =
+      Pattern.compile("[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\\.[0-9]+)?");
   private static final List<Pattern> DATES =
       List.of(
           Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"),
@@ -33,6 +34,8 @@ public final class ReferenceValues {
       Pattern.compile(
           "([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:\\.([0-9]{1,6}))?)?"
               + "([Zz]|[+-][0-9]{2}(?::?[0-5][0-9])?)?");
+  private static final Pattern COMPACT_MOMENT =
+      Pattern.compile("([0-9]{8})([0-9]{2})([0-9]{2})([0-9]{2})");
   private static final Set<String> YES = Set.of("true", "True", "TRUE", "是", "1");
   private static final Set<String> NO = Set.of("false", "False", "FALSE", "否", "0");
   private static final int MOST_DIGITS = 100;
@@ -95,7 +98,11 @@ public final class ReferenceValues {
     return null;
   }
 
-  private static @Nullable String moment(String text) {
+  private static @Nullable String moment(String written) {
+    String text =
+        COMPACT_MOMENT.matcher(written).matches()
+            ? COMPACT_MOMENT.matcher(written).replaceFirst("$1 $2:$3:$4")
+            : written;
     int gap = Math.max(text.indexOf('T'), text.indexOf(' '));
     LocalDate date = gap < 0 ? null : date(text.substring(0, gap));
     Matcher time = TIME.matcher(text.substring(gap + 1));
