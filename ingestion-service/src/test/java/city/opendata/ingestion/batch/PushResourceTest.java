@@ -1,5 +1,6 @@
 package city.opendata.ingestion.batch;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -265,7 +266,10 @@ class PushResourceTest {
     String quarantine = Push.finished(pairs, SMALL + "x,秘密\n").path("links.quarantine");
 
     Push.get(quarantine).then().body("items[0].original.text", equalTo("秘密"));
-    Push.as(Tokens.of("auditor"))
+    given()
+        .auth()
+        .oauth2(Tokens.of("auditor"))
+        .header("Accept-Language", "en")
         .get(quarantine)
         .then()
         .statusCode(200)
