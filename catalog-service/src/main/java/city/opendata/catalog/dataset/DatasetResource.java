@@ -4,6 +4,7 @@ import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.page.PageResponses;
 import city.opendata.kit.query.KnownParameters;
+import city.opendata.kit.revision.RevisionTag;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -7,6 +7,7 @@ import city.opendata.kit.caller.Caller;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.ProblemException;
+import city.opendata.kit.revision.RevisionTag;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package city.opendata.catalog.dataset;
+package city.opendata.kit.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
