@@ -1,7 +1,6 @@
 package city.opendata.ingestion.cleaning;
 
 import static city.opendata.ingestion.cleaning.FieldBuilder.aField;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.opendata.ingestion.cleaning.contract.Contract;
@@ -11,18 +10,13 @@ import city.opendata.ingestion.cleaning.csv.CsvFile;
 import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.text.Blanks;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import city.opendata.ingestion.testing.NaughtyStrings;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Text that breaks programs goes through the engine like any other. */
 class NaughtyStringsTest {
 
-  private static final List<String> STRINGS = strings();
+  private static final List<String> STRINGS = NaughtyStrings.all();
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16"})
@@ -101,23 +95,5 @@ class NaughtyStringsTest {
 
   private static String quoted(String cell) {
     return '"' + cell.replace("\"", "\"\"") + '"';
-  }
-
-  /** Those that are text at all: without NUL, and without half of a surrogate pair. */
-  private static List<String> strings() {
-    try (InputStream in =
-        NaughtyStringsTest.class.getResourceAsStream("/naughty-strings/blns.json")) {
-      List<String> strings = new ArrayList<>();
-      for (JsonNode string : new ObjectMapper().readTree(Objects.requireNonNull(in))) {
-        String text = string.asText();
-        if (text.indexOf('\0') < 0 && UTF_8.newEncoder().canEncode(text)) {
-          strings.add(text);
-        }
-      }
-      assertThat(strings).hasSizeGreaterThan(400);
-      return strings;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

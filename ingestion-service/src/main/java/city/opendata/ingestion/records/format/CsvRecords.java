@@ -3,6 +3,8 @@ package city.opendata.ingestion.records.format;
 import city.opendata.ingestion.records.query.ColumnType;
 import city.opendata.ingestion.records.query.RecordColumn;
 import city.opendata.ingestion.records.query.RecordStatement;
+import city.opendata.ingestion.spreadsheet.CsvOutput;
+import city.opendata.ingestion.spreadsheet.FormulaGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
@@ -59,7 +61,7 @@ public final class CsvRecords {
 
   private static void separate(CsvOutput csv, int column) throws IOException {
     if (column > 0) {
-      csv.plain(",");
+      csv.endOfCell();
     }
   }
 

@@ -1,10 +1,10 @@
-package city.opendata.ingestion.records.format;
+package city.opendata.ingestion.spreadsheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Encodes cells straight into one buffer of UTF-8. */
-final class CsvOutput {
+/** Encodes the cells of a CSV file straight into one buffer of UTF-8. */
+public final class CsvOutput {
 
   private static final int BUFFER = 64 * 1024;
   private static final int LONGEST_CHARACTER = 4;
@@ -13,12 +13,12 @@ final class CsvOutput {
   private final byte[] buffer = new byte[BUFFER];
   private int size;
 
-  CsvOutput(OutputStream out) {
+  public CsvOutput(OutputStream out) {
     this.out = out;
   }
 
   /** A text cell, made safe and quoted where it must be. */
-  void text(String value) throws IOException {
+  public void text(String value) throws IOException {
     boolean guard = FormulaGuard.looksLikeFormula(value);
     if (!needsQuotes(value)) {
       if (guard) {
@@ -27,10 +27,12 @@ final class CsvOutput {
       plain(value);
       return;
     }
+    quoted(guard ? "'" + value : value);
+  }
+
+  /** A cell in quotes, as it is. */
+  public void quoted(String value) throws IOException {
     put((byte) '"');
-    if (guard) {
-      put((byte) '\'');
-    }
     int start = 0;
     for (int quote = value.indexOf('"'); quote >= 0; quote = value.indexOf('"', start)) {
       encode(value, start, quote + 1);
@@ -42,16 +44,21 @@ final class CsvOutput {
   }
 
   /** Text that needs neither quotes nor a guard. */
-  void plain(String value) throws IOException {
+  public void plain(String value) throws IOException {
     encode(value, 0, value.length());
   }
 
-  void endOfLine() throws IOException {
+  /** Ends the cell: another one follows. */
+  public void endOfCell() throws IOException {
+    put((byte) ',');
+  }
+
+  public void endOfLine() throws IOException {
     put((byte) '\r');
     put((byte) '\n');
   }
 
-  void flush() throws IOException {
+  public void flush() throws IOException {
     out.write(buffer, 0, size);
     size = 0;
     out.flush();
