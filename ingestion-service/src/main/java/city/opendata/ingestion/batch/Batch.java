@@ -112,6 +112,9 @@ class Batch {
   @Column(name = "dry_run", nullable = false)
   private boolean dryRun;
 
+  @Column(name = "replay_of")
+  private @Nullable UUID replayOf;
+
   /** For Hibernate. */
   protected Batch() {}
 
@@ -121,6 +124,7 @@ class Batch {
     this.idempotencyKey = delivery.idempotencyKey();
     this.mode = delivery.mode();
     this.dryRun = delivery.dryRun();
+    this.replayOf = delivery.replayOf();
     this.channel = delivery.channel();
     this.charset = delivery.charset();
     this.bytes = delivery.content().bytes();
@@ -202,6 +206,7 @@ class Batch {
     return sha256.equals(delivery.content().sha256())
         && mode == delivery.mode()
         && dryRun == delivery.dryRun()
+        && Objects.equals(replayOf, delivery.replayOf())
         && Objects.equals(charset, delivery.charset());
   }
 
@@ -243,6 +248,16 @@ class Batch {
     return mode;
   }
 
+  /** The batch whose corrected rows it is made of, if it was not pushed. */
+  @Nullable UUID replayOf() {
+    return replayOf;
+  }
+
+  /** It has come to its end. */
+  BatchEnded ended() {
+    return new BatchEnded(id, attempt, dataset, replayOf, state == BatchState.RELEASED);
+  }
+
   long sequence() {
     return sequence;
   }
@@ -280,6 +295,7 @@ class Batch {
         rejection == null ? List.of() : BatchJson.rejections(rejection),
         isHeld() || state == BatchState.CHECKED ? hold() : List.of(),
         dryRun,
+        replayOf,
         report == null ? null : BatchJson.report(report));
   }
 }

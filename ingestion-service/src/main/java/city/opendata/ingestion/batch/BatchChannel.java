@@ -10,7 +10,8 @@ public enum BatchChannel {
   /** A person uploaded it. */
   FILE_UPLOAD;
 
-  static BatchChannel of(Caller caller) {
+  /** The channel that a caller comes through. */
+  public static BatchChannel of(Caller caller) {
     return caller.hasRole(Roles.DEPARTMENT_SYSTEM) ? API : FILE_UPLOAD;
   }
 }

@@ -1,6 +1,7 @@
 package city.opendata.ingestion.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -19,11 +20,17 @@ public class BatchLifecycle {
 
   private final BatchRepository batches;
   private final BatchPreviewRepository previews;
+  private final Event<BatchEnded> endings;
   private final Clock clock;
 
-  BatchLifecycle(BatchRepository batches, BatchPreviewRepository previews, Clock clock) {
+  BatchLifecycle(
+      BatchRepository batches,
+      BatchPreviewRepository previews,
+      Event<BatchEnded> endings,
+      Clock clock) {
     this.batches = batches;
     this.previews = previews;
+    this.endings = endings;
     this.clock = clock;
   }
 
@@ -51,14 +58,18 @@ public class BatchLifecycle {
 
   /**
    * Whether a later batch was released already, so that this one would turn the data back. Rows
-   * that are merely added turn nothing back, unless all others were replaced meanwhile.
+   * that are merely added turn nothing back, unless all others were replaced meanwhile; the rows of
+   * a replay are as old as the batch that they came with.
    */
   public boolean isOvertaken(Attempt attempt) {
+    Batch batch = batches.lock(attempt.batch()).orElseThrow();
+    UUID replayOf = batch.replayOf();
     return batches.isOvertaken(
-        batches.lock(attempt.batch()).orElseThrow(),
-        attempt.mode() == BatchMode.APPEND
-            ? EnumSet.of(BatchMode.REPLACE)
-            : EnumSet.allOf(BatchMode.class));
+            batch,
+            attempt.mode() == BatchMode.APPEND
+                ? EnumSet.of(BatchMode.REPLACE)
+                : EnumSet.allOf(BatchMode.class))
+        || (replayOf != null && batches.isReplaced(batches.findById(replayOf)));
   }
 
   /** The attempt's rows are the dataset's release with this number. */
@@ -68,6 +79,7 @@ public class BatchLifecycle {
     batch.count(counts);
     batch.report(report);
     batch.release(number, clock.instant());
+    endings.fire(batch.ended());
     return batch.view(dataset);
   }
 
@@ -115,6 +127,7 @@ public class BatchLifecycle {
       batch.report(report);
     }
     batch.reject(rejections, clock.instant());
+    endings.fire(batch.ended());
   }
 
   private Batch held(Attempt attempt) {

@@ -37,6 +37,11 @@ public enum BatchMode {
     return this == UPSERT || this == DELETE;
   }
 
+  /** How corrected rows of such a batch come in later: the others are there already. */
+  public BatchMode ofReplay() {
+    return this == REPLACE ? APPEND : this;
+  }
+
   static Optional<BatchMode> named(@Nullable String name) {
     return Arrays.stream(values()).filter(mode -> mode.wireName.equals(name)).findAny();
   }

@@ -6,6 +6,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +62,11 @@ class BatchRepository implements PanacheRepositoryBase<Batch, UUID> {
             BatchState.RELEASED,
             modes)
         > 0;
+  }
+
+  /** Whether a batch that came after this one has replaced all rows. */
+  boolean isReplaced(Batch batch) {
+    return isOvertaken(batch, EnumSet.of(BatchMode.REPLACE));
   }
 
   /** The batch, locked until the transaction ends. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A batch as callers see it. */
 @Schema(name = "Batch")
-record BatchResponse(
+public record BatchResponse(
     @Schema(examples = "7f1f8d51-61cb-4d5e-8f6b-7d3e9f3b6c02") UUID id,
     @Schema(examples = "township-streets") String dataset,
     BatchState state,
@@ -31,6 +31,8 @@ record BatchResponse(
     @Schema(description = "Why it waits for a reviewer, or of a dry run, why it would")
         @Nullable RejectionResponse hold,
     @Schema(description = "Whether nothing of it is to be released") boolean dryRun,
+    @Schema(description = "The batch whose corrected rows it is made of; absent when it was pushed")
+        @Nullable UUID replayOf,
     Links links) {
 
   /** Why a batch was refused as a whole. */
@@ -65,6 +67,7 @@ record BatchResponse(
         rejection(batch.rejections(), language),
         rejection(batch.hold(), language),
         batch.dryRun(),
+        batch.replayOf(),
         links(batch));
   }
 
@@ -93,8 +96,13 @@ record BatchResponse(
         others);
   }
 
+  /** The batch's address. */
+  static String path(BatchView batch) {
+    return "/api/ingestion/v1/datasets/" + batch.dataset() + "/batches/" + batch.id();
+  }
+
   private static Links links(BatchView batch) {
-    String self = "/api/ingestion/v1/datasets/" + batch.dataset() + "/batches/" + batch.id();
+    String self = path(batch);
     return new Links(self, self + "/report", self + "/quarantine");
   }
 }

@@ -162,6 +162,37 @@ public class BatchService {
         .orElseThrow(() -> ProblemException.of(KitProblem.NOT_FOUND));
   }
 
+  /** As {@link #get}, when its bad rows may be corrected: the others are released. */
+  @Transactional
+  public BatchView getCorrectable(String datasetName, UUID id, Caller caller) {
+    BatchView batch = getFinished(datasetName, id, caller);
+    if (batch.replayOf() != null) {
+      throw ProblemException.of(IngestionProblem.BATCH_IS_REPLAY, batch.replayOf());
+    }
+    if (batch.state() != BatchState.RELEASED) {
+      throw ProblemException.of(IngestionProblem.BATCH_NOT_RELEASED);
+    }
+    return batch;
+  }
+
+  /** As {@link #getCorrectable}, when its rows may still be brought into the data. */
+  @Transactional
+  public BatchView getReplayable(String datasetName, UUID id, Caller caller) {
+    BatchView batch = getCorrectable(datasetName, id, caller);
+    if (batches.isReplaced(batches.findById(id))) {
+      throw ProblemException.of(IngestionProblem.REPLAY_SUPERSEDED);
+    }
+    return batch;
+  }
+
+  /** The batch that holds what an idempotency key was used for. */
+  @Transactional
+  public Optional<BatchView> findByKey(Dataset dataset, @Nullable String idempotencyKey) {
+    return idempotencyKey == null
+        ? Optional.empty()
+        : batches.findByKey(dataset.id(), idempotencyKey).map(found -> found.view(dataset.name()));
+  }
+
   /** As {@link #get}, once no worker has it or is about to. */
   @Transactional
   public BatchView getFinished(String datasetName, UUID id, Caller caller) {

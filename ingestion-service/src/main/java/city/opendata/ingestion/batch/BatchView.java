@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A batch as it stands at one moment.
  *
  * @param hold why it waits for a reviewer, or of a dry run, why it would
+ * @param replayOf the batch whose corrected rows it is made of, if it was not pushed
  */
 public record BatchView(
     UUID id,
@@ -29,6 +30,7 @@ public record BatchView(
     List<BatchRejection> rejections,
     List<BatchRejection> hold,
     boolean dryRun,
+    @Nullable UUID replayOf,
     @Nullable BatchReport report) {
 
   public BatchView {

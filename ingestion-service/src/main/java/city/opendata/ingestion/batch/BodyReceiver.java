@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /** Streams a body into the object store; what does not arrive whole leaves nothing behind. */
 @ApplicationScoped
-class BodyReceiver {
+public class BodyReceiver {
 
   private static final Logger LOG = Logger.getLogger(BodyReceiver.class);
   private static final int BUFFER_BYTES = 64 * 1024;
@@ -32,7 +32,7 @@ class BodyReceiver {
    *
    * @param declared its Content-Length, -1 when it has none
    */
-  StoredObject receive(UUID name, InputStream body, long declared) {
+  public StoredObject receive(UUID name, InputStream body, long declared) {
     requireAllowed(declared);
     try (ObjectWriter object = store.create(name)) {
       long received = copy(body, object);
@@ -50,7 +50,7 @@ class BodyReceiver {
   }
 
   /** Forgets a stored body. */
-  void discard(UUID name) {
+  public void discard(UUID name) {
     try {
       store.delete(name);
     } catch (IOException remains) {

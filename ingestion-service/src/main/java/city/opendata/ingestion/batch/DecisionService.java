@@ -10,6 +10,7 @@ import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.ProblemException;
 import city.opendata.kit.time.CityTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,12 +32,19 @@ class DecisionService {
   private final BatchRepository batches;
   private final DatasetService datasets;
   private final Outbox outbox;
+  private final Event<BatchEnded> endings;
   private final Clock clock;
 
-  DecisionService(BatchRepository batches, DatasetService datasets, Outbox outbox, Clock clock) {
+  DecisionService(
+      BatchRepository batches,
+      DatasetService datasets,
+      Outbox outbox,
+      Event<BatchEnded> endings,
+      Clock clock) {
     this.batches = batches;
     this.datasets = datasets;
     this.outbox = outbox;
+    this.endings = endings;
     this.clock = clock;
   }
 
@@ -71,6 +79,7 @@ class DecisionService {
             BatchRejected.TYPE,
             id,
             BatchRejected.of(id, dataset, Batch.REFUSED_BY_REVIEW, CityTime.at(now)));
+        endings.fire(batch.ended());
       }
     }
     return batch.view(dataset.name());

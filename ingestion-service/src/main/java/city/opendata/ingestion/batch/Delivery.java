@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether nothing of it is to be released
  * @param charset that the sender declared, if any
  * @param receivedBy subject of the sender's token
+ * @param replayOf the batch whose corrected rows it is made of, if it was not pushed
  */
-record Delivery(
+public record Delivery(
     UUID dataset,
     @Nullable String idempotencyKey,
     BatchMode mode,
@@ -19,4 +20,5 @@ record Delivery(
     BatchChannel channel,
     @Nullable String charset,
     String receivedBy,
-    StoredObject content) {}
+    StoredObject content,
+    @Nullable UUID replayOf) {}

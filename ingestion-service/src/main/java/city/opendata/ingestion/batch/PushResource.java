@@ -1,9 +1,7 @@
 package city.opendata.ingestion.batch;
 
-import city.opendata.ingestion.preference.Preferences;
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
-import city.opendata.kit.problem.Language;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -19,9 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -39,17 +35,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class PushResource {
 
-  private static final String REPLAYED = "Idempotent-Replayed";
-
   private final PushService pushes;
-  private final BatchService batches;
-  private final BatchWaiter waiter;
+  private final DeliveryAnswers answers;
   private final CurrentCaller caller;
 
-  PushResource(PushService pushes, BatchService batches, BatchWaiter waiter, CurrentCaller caller) {
+  PushResource(PushService pushes, DeliveryAnswers answers, CurrentCaller caller) {
     this.pushes = pushes;
-    this.batches = batches;
-    this.waiter = waiter;
+    this.answers = answers;
     this.caller = caller;
   }
 
@@ -123,10 +115,7 @@ public class PushResource {
       InputStream body) {
     Registration registration =
         pushes.push(name, pushed(mode, dryRun, idempotencyKey, headers, body), caller.get());
-    Optional<Duration> wait = Preferences.of(prefer).waiting();
-    BatchView batch =
-        wait.map(time -> waiter.await(registration.batch(), time)).orElse(registration.batch());
-    return answer(batch, registration.isRepeat(), wait, headers, request);
+    return answers.of(registration, prefer, headers, request);
   }
 
   private static PushRequest pushed(
@@ -143,28 +132,5 @@ public class PushResource {
         headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
         length == null ? -1 : Long.parseLong(length),
         body);
-  }
-
-  private Response answer(
-      BatchView batch,
-      boolean isRepeat,
-      Optional<Duration> wait,
-      HttpHeaders headers,
-      UriInfo request) {
-    Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-    Response.ResponseBuilder response =
-        Response.status(batch.state().isSettled() ? 200 : 202)
-            .entity(
-                batch.state() == BatchState.CHECKED
-                    ? DryRunResponse.from(batch, batches.preview(batch), language)
-                    : BatchResponse.from(batch, language))
-            .location(request.getAbsolutePathBuilder().path(batch.id().toString()).build())
-            .language(language.locale())
-            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    wait.ifPresent(time -> response.header(Preferences.APPLIED, "wait=" + time.toSeconds()));
-    if (isRepeat) {
-      response.header(REPLAYED, "true");
-    }
-    return response.build();
   }
 }

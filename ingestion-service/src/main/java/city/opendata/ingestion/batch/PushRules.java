@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what stands around the body of a push, before a byte of it is read. */
-final class PushRules {
+public final class PushRules {
 
   private static final int LONGEST_ECHO = 40;
   private static final String KEY_FORM = "[!-~]{1,200}";
@@ -22,17 +22,22 @@ final class PushRules {
   }
 
   static boolean dryRun(@Nullable String dryRun) {
-    if (dryRun == null || dryRun.equals("false")) {
+    return flag("dry-run", dryRun);
+  }
+
+  /** A parameter that is true or false, and false when it is not given. */
+  public static boolean flag(String parameter, @Nullable String text) {
+    if (text == null || text.equals("false")) {
       return false;
     }
-    if (dryRun.equals("true")) {
+    if (text.equals("true")) {
       return true;
     }
-    throw ProblemException.parameter("dry-run", "unknown-value", "true, false");
+    throw ProblemException.parameter(parameter, "unknown-value", "true, false");
   }
 
   /** The key, if one was sent: visible ASCII, so that every log and proxy keeps it as it is. */
-  static @Nullable String idempotencyKey(@Nullable String key) {
+  public static @Nullable String idempotencyKey(@Nullable String key) {
     if (key != null && !KEY.matcher(key).matches()) {
       throw ProblemException.parameter("Idempotency-Key", "malformed", KEY_FORM);
     }
@@ -40,7 +45,7 @@ final class PushRules {
   }
 
   /** The charset that a content type declares, if any; UTF-16 leaves the order to its mark. */
-  static @Nullable String charset(@Nullable String contentType) {
+  public static @Nullable String charset(@Nullable String contentType) {
     String charset = mediaType(contentType).getParameters().get("charset");
     if (charset == null || charset.equalsIgnoreCase("utf-16")) {
       return null;

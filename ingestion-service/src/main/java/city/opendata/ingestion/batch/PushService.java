@@ -41,7 +41,8 @@ class PushService {
             BatchChannel.of(caller),
             charset,
             caller.subject(),
-            content);
+            content,
+            null);
     return register(id, delivery);
   }
 

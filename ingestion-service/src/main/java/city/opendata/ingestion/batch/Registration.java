@@ -5,4 +5,4 @@ package city.opendata.ingestion.batch;
  *
  * @param isRepeat whether the batch was there before: the delivery was sent again
  */
-record Registration(BatchView batch, boolean isRepeat) {}
+public record Registration(BatchView batch, boolean isRepeat) {}

@@ -6,6 +6,8 @@ import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Finds the release that a reader reads. */
 @ApplicationScoped
@@ -24,6 +26,12 @@ public class ReleaseCatalog {
         .findByNumber(dataset.id(), dataset.lastRelease())
         .map(Release::view)
         .orElseThrow(() -> ProblemException.of(KitProblem.NOT_FOUND));
+  }
+
+  /** What deliveries must share to be merged with the rows that a batch released. */
+  @Transactional
+  public Optional<String> structureOf(UUID batch) {
+    return releases.findByIdOptional(batch).map(release -> release.base().structure());
   }
 
   /** What a reader goes on reading who began earlier. */
