@@ -9,10 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a row, as it is stored. */
+/** What is wrong with a row, and which of its cells were corrected, as it is stored. */
 final class ErrorsJson {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
   private static final TypeReference<List<StoredError>> ERRORS = new TypeReference<>() {};
 
   private ErrorsJson() {}
@@ -53,6 +54,18 @@ final class ErrorsJson {
     }
     ArrayNode errors = MAPPER.createArrayNode();
     return (error.isEmpty() ? errors : errors.add(error)).toString();
+  }
+
+  static String names(List<String> names) {
+    return MAPPER.valueToTree(names).toString();
+  }
+
+  static List<String> names(String json) {
+    try {
+      return MAPPER.readValue(json, NAMES);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   static List<StoredError> read(String json) {

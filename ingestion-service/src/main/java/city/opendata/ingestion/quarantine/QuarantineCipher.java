@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Encrypts the originals of bad rows; each is bound to its batch and row. */
+/** Encrypts bad rows, as they came and as they were corrected; each is bound to its place. */
 @ApplicationScoped
 class QuarantineCipher {
 
@@ -33,19 +33,50 @@ class QuarantineCipher {
   }
 
   byte[] encrypt(UUID batch, long row, Map<String, String> original) {
+    return encrypt(original, associatedData(batch, row));
+  }
+
+  /** Encrypts a row as it was corrected; each version is bound to its number. */
+  byte[] encrypt(UUID batch, long row, int version, Map<String, String> corrected) {
+    return encrypt(corrected, associatedData(batch, row, version));
+  }
+
+  private byte[] encrypt(Map<String, String> cells, byte[] associatedData) {
     try {
-      return cipher.encrypt(MAPPER.writeValueAsBytes(original), associatedData(batch, row));
+      return cipher.encrypt(MAPPER.writeValueAsBytes(cells), associatedData);
     } catch (GeneralSecurityException | JsonProcessingException broken) {
       throw new IllegalStateException("A row cannot be encrypted", broken);
     }
   }
 
   Map<String, String> decrypt(UUID batch, long row, byte[] encrypted) {
+    return decrypt(encrypted, associatedData(batch, row));
+  }
+
+  Map<String, String> decrypt(UUID batch, long row, int version, byte[] encrypted) {
+    return decrypt(encrypted, associatedData(batch, row, version));
+  }
+
+  /** The cells of a row as they are now: corrected, or as they came. */
+  Map<String, String> current(UUID batch, StoredRow row) {
+    return row.correction() == null
+        ? decrypt(batch, row.row(), row.original())
+        : decrypt(batch, row.row(), row.version(), row.correction());
+  }
+
+  private Map<String, String> decrypt(byte[] encrypted, byte[] associatedData) {
     try {
-      return MAPPER.readValue(cipher.decrypt(encrypted, associatedData(batch, row)), CELLS);
+      return MAPPER.readValue(cipher.decrypt(encrypted, associatedData), CELLS);
     } catch (GeneralSecurityException | IOException broken) {
       throw new IllegalStateException("A quarantined row cannot be decrypted", broken);
     }
+  }
+
+  private static byte[] associatedData(UUID batch, long row, int version) {
+    return ByteBuffer.allocate(3 * Long.BYTES + Integer.BYTES)
+        .put(associatedData(batch, row))
+        .putInt(version)
+        .array();
   }
 
   private static byte[] associatedData(UUID batch, long row) {

@@ -44,7 +44,8 @@ class QuarantineColumns {
     return new ArrayList<>(columns);
   }
 
-  private static List<String> contracted(Dataset dataset, BatchView batch) {
+  /** The fields that a file of a batch's mode has by today's contract. */
+  static List<String> contracted(Dataset dataset, BatchView batch) {
     ContractDocument contract =
         ContractDocument.read(Objects.requireNonNull(dataset.contract(), "An approved contract"));
     boolean byKeyAlone =

@@ -7,13 +7,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Reads quarantined rows. */
 @ApplicationScoped
 class QuarantineRepository {
+
+  /** The columns of a {@link StoredRow}. What a replay found is what is wrong now. */
+  private static final String COLUMNS =
+      "row_number, line, state, version, coalesce(remaining, errors) as errors, original,"
+          + " correction, replay";
 
   /**
    * A page ends early when its rows are very large: it is held in memory, where a cell takes many
@@ -23,20 +30,33 @@ class QuarantineRepository {
 
   private static final String AFTER =
       """
-      select row_number, line, errors, original, available
+      select %s, available
       from (
         select *, count(*) over () as available, sum(size) over (order by row_number) as total
         from (
-          select row_number, line, errors, original,
-            octet_length(original) + octet_length(errors::text) as size
+          select *,
+            octet_length(original) + octet_length(errors::text)
+              + coalesce(octet_length(correction), 0) as size
           from quarantine_row
-          where batch = ? and attempt = ? and row_number > ? and errors @> ?::jsonb
+          where batch = ? and attempt = ? and row_number > ?
+            and coalesce(remaining, errors) @> ?::jsonb and state = coalesce(?, state)
           order by row_number limit ?
         ) candidate
       ) measured
       where total - size < ?
       order by row_number limit ?
-      """;
+      """
+          .formatted(COLUMNS);
+
+  private static final String ONE =
+      "select "
+          + COLUMNS
+          + " from quarantine_row where batch = ? and attempt = ? and row_number = ?";
+
+  private static final String SOME =
+      "select "
+          + COLUMNS
+          + " from quarantine_row where batch = ? and attempt = ? and row_number = any (?)";
 
   /** A row that has not a cell in each column may not tell of all columns. */
   private static final String SAMPLE =
@@ -52,21 +72,18 @@ class QuarantineRepository {
   private static final String COUNT =
       """
       select error ->> 'field' as field, error ->> 'reason' as reason, count(*) as rows
-      from quarantine_row, jsonb_array_elements(errors) error
-      where batch = ? and attempt = ?
+      from quarantine_row, jsonb_array_elements(coalesce(remaining, errors)) error
+      where batch = ? and attempt = ? and state <> 'RESOLVED'
       group by 1, 2 order by 3 desc, 1, 2
       """;
-  private static final String COUNT_ROWS =
-      "select count(*) from quarantine_row where batch = ? and attempt = ?";
+  private static final String COUNT_STATES =
+      "select state, count(*) from quarantine_row where batch = ? and attempt = ? group by 1";
 
   private final DataSource dataSource;
 
   QuarantineRepository(DataSource dataSource) {
     this.dataSource = dataSource;
   }
-
-  /** A row as it is stored. */
-  record StoredRow(long row, long line, String errors, byte[] original) {}
 
   /**
    * Rows in file order.
@@ -83,13 +100,69 @@ class QuarantineRepository {
       select.setInt(2, attempt);
       select.setLong(3, row);
       select.setString(4, ErrorsJson.pattern(filter));
-      select.setInt(5, limit + 1);
-      select.setLong(6, LARGEST_PAGE_BYTES);
-      select.setInt(7, limit);
-      return rows(select);
+      select.setString(5, filter.state() == null ? null : filter.state().name());
+      select.setInt(6, limit + 1);
+      select.setLong(7, LARGEST_PAGE_BYTES);
+      select.setInt(8, limit);
+      List<StoredRow> found = new ArrayList<>();
+      long available = 0;
+      try (ResultSet result = select.executeQuery()) {
+        while (result.next()) {
+          available = result.getLong("available");
+          found.add(row(result));
+        }
+      }
+      return new StoredRows(found, available > found.size());
     } catch (SQLException failure) {
       throw unreadable(failure);
     }
+  }
+
+  /** One row. */
+  Optional<StoredRow> find(UUID batch, int attempt, long row) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(ONE)) {
+      select.setObject(1, batch);
+      select.setInt(2, attempt);
+      select.setLong(3, row);
+      try (ResultSet result = select.executeQuery()) {
+        return result.next() ? Optional.of(row(result)) : Optional.empty();
+      }
+    } catch (SQLException failure) {
+      throw unreadable(failure);
+    }
+  }
+
+  /** Those of some rows that there are, by number. */
+  Map<Long, StoredRow> find(UUID batch, int attempt, List<Long> rows) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(SOME)) {
+      select.setObject(1, batch);
+      select.setInt(2, attempt);
+      select.setArray(3, connection.createArrayOf("bigint", rows.toArray()));
+      Map<Long, StoredRow> found = new TreeMap<>();
+      try (ResultSet result = select.executeQuery()) {
+        while (result.next()) {
+          StoredRow row = row(result);
+          found.put(row.row(), row);
+        }
+      }
+      return found;
+    } catch (SQLException failure) {
+      throw unreadable(failure);
+    }
+  }
+
+  static StoredRow row(ResultSet row) throws SQLException {
+    return new StoredRow(
+        row.getLong("row_number"),
+        row.getLong("line"),
+        RowState.valueOf(row.getString("state")),
+        row.getInt("version"),
+        row.getString("errors"),
+        row.getBytes("original"),
+        row.getBytes("correction"),
+        row.getObject("replay", UUID.class));
   }
 
   /**
@@ -118,26 +191,29 @@ class QuarantineRepository {
     }
   }
 
-  /** How many rows of a batch there are, by column and reason. */
+  /** How many rows of a batch there are, by state, and by column and reason. */
   QuarantineCounts count(UUID batch, int attempt) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement rows = connection.prepareStatement(COUNT_ROWS);
+        PreparedStatement states = connection.prepareStatement(COUNT_STATES);
         PreparedStatement counts = connection.prepareStatement(COUNT)) {
-      for (PreparedStatement select : List.of(rows, counts)) {
+      for (PreparedStatement select : List.of(states, counts)) {
         select.setObject(1, batch);
         select.setInt(2, attempt);
       }
+      Map<RowState, Long> byState = new TreeMap<>();
       List<QuarantineCounts.Count> found = new ArrayList<>();
-      try (ResultSet all = rows.executeQuery();
+      try (ResultSet state = states.executeQuery();
           ResultSet count = counts.executeQuery()) {
+        while (state.next()) {
+          byState.put(RowState.valueOf(state.getString(1)), state.getLong(2));
+        }
         while (count.next()) {
           found.add(
               new QuarantineCounts.Count(
                   count.getString("field"), count.getString("reason"), count.getLong("rows")));
         }
-        all.next();
-        return new QuarantineCounts(all.getLong(1), found);
       }
+      return QuarantineCounts.of(byState, found);
     } catch (SQLException failure) {
       throw unreadable(failure);
     }
@@ -145,22 +221,5 @@ class QuarantineRepository {
 
   private static IllegalStateException unreadable(SQLException failure) {
     return new IllegalStateException("Quarantine cannot be read", failure);
-  }
-
-  private static StoredRows rows(PreparedStatement select) throws SQLException {
-    List<StoredRow> found = new ArrayList<>();
-    long available = 0;
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        available = row.getLong("available");
-        found.add(
-            new StoredRow(
-                row.getLong("row_number"),
-                row.getLong("line"),
-                row.getString("errors"),
-                row.getBytes("original")));
-      }
-    }
-    return new StoredRows(found, available > found.size());
   }
 }

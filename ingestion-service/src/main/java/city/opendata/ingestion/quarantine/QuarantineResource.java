@@ -1,6 +1,5 @@
 package city.opendata.ingestion.quarantine;
 
-import city.opendata.ingestion.quarantine.QuarantineService.QuarantinedRow;
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.page.Page;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a batch that were not released. */
 @Path("/api/ingestion/v1/datasets/{name}/batches/{id}/quarantine")
-@Tag(name = "Batches")
+@Tag(name = "Quarantine", description = "Correct what broke the contract and bring it in")
 @Produces(MediaType.APPLICATION_JSON)
 public class QuarantineResource {
 
@@ -61,7 +60,7 @@ public class QuarantineResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = QuarantinePage.class)))
-  @APIResponse(responseCode = "400", description = "Unknown parameter, reason or column")
+  @APIResponse(responseCode = "400", description = "Unknown parameter, reason, column or state")
   @APIResponse(responseCode = "404", description = "No such batch in the caller's unit")
   @APIResponse(responseCode = "409", description = "The batch is not finished")
   public Response list(
@@ -73,19 +72,24 @@ public class QuarantineResource {
       @Parameter(description = "Only rows with an error in this column", example = "code")
           @QueryParam("column")
           @Nullable String column,
+      @Parameter(
+              description = "Only rows that are so far on their way out",
+              schema = @Schema(implementation = RowState.class))
+          @QueryParam("state")
+          @Nullable String state,
       @Parameter(description = "1 to 1000", example = "100") @QueryParam("limit")
           @Nullable String limit,
       @Parameter(description = "From the Link header of the page before") @QueryParam("cursor")
           @Nullable String cursor,
       @Context HttpHeaders headers,
       @Context UriInfo request) {
-    KnownParameters.check(request, "reason", "column", "limit", "cursor");
+    KnownParameters.check(request, "reason", "column", "state", "limit", "cursor");
     Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     Page<QuarantinedRow> page =
         quarantine.list(
             name,
             id,
-            QuarantineFilter.of(reason, column),
+            QuarantineFilter.of(reason, column, state),
             PageLimit.of(limit),
             cursor,
             caller.get());
@@ -107,7 +111,7 @@ public class QuarantineResource {
     Roles.AUDITOR
   })
   @RunOnVirtualThread
-  @Operation(summary = "Count the rows that broke the contract by column and reason")
+  @Operation(summary = "Count the rows that broke the contract by state, column and reason")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = QuarantineCounts.class)))

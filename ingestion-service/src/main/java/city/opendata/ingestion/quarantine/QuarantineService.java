@@ -4,16 +4,16 @@ import city.opendata.ingestion.batch.BatchService;
 import city.opendata.ingestion.batch.BatchView;
 import city.opendata.ingestion.dataset.Dataset;
 import city.opendata.ingestion.dataset.DatasetService;
-import city.opendata.ingestion.quarantine.QuarantineRepository.StoredRow;
 import city.opendata.ingestion.quarantine.QuarantineRepository.StoredRows;
 import city.opendata.kit.caller.Caller;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.page.CursorCodec;
 import city.opendata.kit.page.Page;
+import city.opendata.kit.problem.KitProblem;
+import city.opendata.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class QuarantineService {
 
+  private static final int ROWS_AT_ONCE = 500;
+
   private final BatchService batches;
   private final DatasetService datasets;
   private final QuarantineRepository rows;
+  private final CorrectionRepository corrections;
   private final QuarantineColumns columns;
   private final QuarantineCipher cipher;
   private final CursorCodec cursors;
@@ -32,27 +35,18 @@ public class QuarantineService {
       BatchService batches,
       DatasetService datasets,
       QuarantineRepository rows,
+      CorrectionRepository corrections,
       QuarantineColumns columns,
       QuarantineCipher cipher,
       CursorCodec cursors) {
     this.batches = batches;
     this.datasets = datasets;
     this.rows = rows;
+    this.corrections = corrections;
     this.columns = columns;
     this.cipher = cipher;
     this.cursors = cursors;
   }
-
-  /**
-   * A row that stays out of the release.
-   *
-   * @param original null when the caller may not see it
-   */
-  record QuarantinedRow(
-      long row,
-      long line,
-      List<ErrorsJson.StoredError> errors,
-      @Nullable Map<String, String> original) {}
 
   /** A finished batch's rows in file order. */
   @Transactional
@@ -82,19 +76,69 @@ public class QuarantineService {
     return new Page<>(found.rows().stream().map(row -> row(batch, row, mayRead)).toList(), next);
   }
 
-  /** How many rows of a finished batch there are, by column and reason. */
+  /** How many rows of a finished batch there are, by state, and by column and reason. */
   @Transactional
   public QuarantineCounts count(String dataset, UUID batch, Caller caller) {
     BatchView finished = batches.getFinished(dataset, batch, caller);
     return rows.count(batch, finished.attempt());
   }
 
+  /**
+   * A row, and who has corrected it.
+   *
+   * @param corrections the first one first
+   */
+  record RowHistory(QuarantinedRow row, List<CorrectionRepository.Note> corrections) {
+
+    RowHistory {
+      corrections = List.copyOf(corrections);
+    }
+  }
+
+  /** One row of a finished batch. */
+  @Transactional
+  public RowHistory get(String dataset, UUID batch, long row, Caller caller) {
+    BatchView finished = batches.getFinished(dataset, batch, caller);
+    boolean mayRead = mayReadOriginals(datasets.visible(dataset, caller).unit(), caller);
+    return rows.find(batch, finished.attempt(), row)
+        .map(
+            found ->
+                new RowHistory(row(batch, found, mayRead), corrections.history(batch, found.row())))
+        .orElseThrow(() -> ProblemException.of(KitProblem.NOT_FOUND));
+  }
+
+  /** A finished batch's rows as a file, for one who may see their cells. */
+  @Transactional
+  public QuarantineFile file(
+      String datasetName, UUID batch, QuarantineFilter filter, Caller caller) {
+    BatchView finished = batches.getFinished(datasetName, batch, caller);
+    Dataset dataset = datasets.visible(datasetName, caller);
+    if (!mayReadOriginals(dataset.unit(), caller)) {
+      throw ProblemException.of(KitProblem.FORBIDDEN);
+    }
+    List<String> names = columns.of(dataset, finished);
+    filter.requireColumnOf(names);
+    return new QuarantineFile(
+        batch, names, after -> chunk(batch, finished.attempt(), filter, after));
+  }
+
+  /** Between two chunks of a file no connection is held, so that it may be read slowly. */
+  private QuarantineFile.Chunk chunk(UUID batch, int attempt, QuarantineFilter filter, long after) {
+    StoredRows found = rows.listAfter(batch, attempt, filter, after, ROWS_AT_ONCE);
+    return new QuarantineFile.Chunk(
+        found.rows().stream().map(row -> row(batch, row, true)).toList(), found.hasMore());
+  }
+
   private QuarantinedRow row(UUID batch, StoredRow row, boolean mayRead) {
     return new QuarantinedRow(
         row.row(),
         row.line(),
+        row.state(),
+        row.version(),
         ErrorsJson.read(row.errors()),
-        mayRead ? cipher.decrypt(batch, row.row(), row.original()) : null);
+        mayRead ? cipher.decrypt(batch, row.row(), row.original()) : null,
+        mayRead && row.correction() != null ? cipher.current(batch, row) : null,
+        row.replay());
   }
 
   /** An auditor looks after the work of all units, not into their data. */

@@ -15,7 +15,7 @@ class QuarantineFilterTest {
   @Test
   void everyReasonCanBeAskedFor() {
     for (Reason reason : Reason.values()) {
-      assertThat(QuarantineFilter.of(reason.wireName(), null).reason())
+      assertThat(QuarantineFilter.of(reason.wireName(), null, null).reason())
           .isEqualTo(reason.wireName());
     }
   }
@@ -23,13 +23,13 @@ class QuarantineFilterTest {
   @Test
   void aReasonThatThereIsNotIsRefused() {
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> QuarantineFilter.of("TOO_LONG", null))
+        .isThrownBy(() -> QuarantineFilter.of("TOO_LONG", null, null))
         .satisfies(problem -> assertThat(problem.type()).isEqualTo(KitProblem.INVALID_PARAMETER));
   }
 
   @Test
   void aColumnMustBeOneOfTheFiles() {
-    QuarantineFilter filter = QuarantineFilter.of(null, "code");
+    QuarantineFilter filter = QuarantineFilter.of(null, "code", null);
 
     assertThatNoException().isThrownBy(() -> filter.requireColumnOf(List.of("name", "code")));
     assertThatExceptionOfType(ProblemException.class)
@@ -38,7 +38,7 @@ class QuarantineFilterTest {
 
   @Test
   void reasonAndColumnMustBeOfOneError() {
-    assertThat(ErrorsJson.pattern(QuarantineFilter.of("too-long", "na\"me")))
+    assertThat(ErrorsJson.pattern(QuarantineFilter.of("too-long", "na\"me", null)))
         .isEqualTo("[{\"reason\":\"too-long\",\"field\":\"na\\\"me\"}]");
     assertThat(ErrorsJson.pattern(QuarantineFilter.ALL)).isEqualTo("[]");
   }

@@ -34,13 +34,21 @@ public final class Push {
   }
 
   private static RequestSpecification as(String token, String mode) {
+    return file(token).queryParam("mode", mode);
+  }
+
+  /** A CSV file of the unit's department system that is still to be sent somewhere. */
+  public static RequestSpecification asFile() {
+    return file(Tokens.ofDepartment(TestDataset.UNIT));
+  }
+
+  private static RequestSpecification file(String token) {
     return given()
         .config(AS_IT_IS)
         .auth()
         .oauth2(token)
         .header("Accept-Language", "en")
-        .contentType("text/csv")
-        .queryParam("mode", mode);
+        .contentType("text/csv");
   }
 
   public static RequestSpecification asDepartment() {
