@@ -21,6 +21,7 @@ final class Places {
         "{name}", "township-streets",
         "{code}", "320200-021",
         "{year}", "2023",
+        "{row}", "1",
         "ingestion id", batches.path("items").path(0).path("id").asText(),
         "evaluation id", runs.path("items").path(0).path("id").asText());
   }

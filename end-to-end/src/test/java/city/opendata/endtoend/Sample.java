@@ -14,31 +14,46 @@ record Sample(String query, String type, String body) {
        "contract": {"fields": [{"name": "code", "title": "代码", "type": "string"}]}}
       """;
   private static final Map<String, Sample> SAMPLES =
-      Map.of(
-          "PUT /api/catalog/v1/organisations",
-          new Sample("", "text/csv", "code,seq,name_zh,name_en,kind,parent\n"),
-          "POST /api/catalog/v1/datasets",
-          new Sample("", JSON, REGISTRATION.formatted("never-registered")),
-          "PUT /api/catalog/v1/datasets/{name}",
-          new Sample("", JSON, REGISTRATION.formatted("township-streets")),
-          "POST /api/catalog/v1/datasets/{name}/decisions",
-          new Sample(
-              "",
-              JSON,
-              """
-              {"decision": "APPROVE", "reason": "同意", "contentHash": "sha256:%s"}
-              """
-                  .formatted("0".repeat(64))),
-          "POST /api/catalog/v1/datasets/{name}/withdrawal",
-          new Sample("", JSON, "{\"reason\": \"测试\"}"),
-          "POST /api/ingestion/v1/datasets/{name}/batches",
-          new Sample("?mode=replace", "text/csv", "code,name\n1,a\n"),
-          "POST /api/ingestion/v1/datasets/{name}/batches/{id}/decisions",
-          new Sample("", JSON, "{\"decision\": \"REJECT\", \"comment\": \"测试\"}"),
-          "PUT /api/evaluation/v1/target-sets/{year}",
-          new Sample("?sum=1", "text/csv", "seq,name_zh,target,kind\n"),
-          "POST /api/evaluation/v1/runs",
-          new Sample("", JSON, "{\"targetSet\": \"2023\", \"period\": \"2026\"}"));
+      Map.ofEntries(
+          Map.entry(
+              "PUT /api/catalog/v1/organisations",
+              new Sample("", "text/csv", "code,seq,name_zh,name_en,kind,parent\n")),
+          Map.entry(
+              "POST /api/catalog/v1/datasets",
+              new Sample("", JSON, REGISTRATION.formatted("never-registered"))),
+          Map.entry(
+              "PUT /api/catalog/v1/datasets/{name}",
+              new Sample("", JSON, REGISTRATION.formatted("township-streets"))),
+          Map.entry(
+              "POST /api/catalog/v1/datasets/{name}/decisions",
+              new Sample(
+                  "",
+                  JSON,
+                  """
+                  {"decision": "APPROVE", "reason": "同意", "contentHash": "sha256:%s"}
+                  """
+                      .formatted("0".repeat(64)))),
+          Map.entry(
+              "POST /api/catalog/v1/datasets/{name}/withdrawal",
+              new Sample("", JSON, "{\"reason\": \"测试\"}")),
+          Map.entry(
+              "POST /api/ingestion/v1/datasets/{name}/batches",
+              new Sample("?mode=replace", "text/csv", "code,name\n1,a\n")),
+          Map.entry(
+              "POST /api/ingestion/v1/datasets/{name}/batches/{id}/decisions",
+              new Sample("", JSON, "{\"decision\": \"REJECT\", \"comment\": \"测试\"}")),
+          Map.entry(
+              "PATCH /api/ingestion/v1/datasets/{name}/batches/{id}/quarantine/{row}",
+              new Sample("", JSON, "{\"cells\": {\"code\": \"1\"}}")),
+          Map.entry(
+              "POST /api/ingestion/v1/datasets/{name}/batches/{id}/quarantine/corrections",
+              new Sample("", "text/csv", "#batch,#row\n")),
+          Map.entry(
+              "PUT /api/evaluation/v1/target-sets/{year}",
+              new Sample("?sum=1", "text/csv", "seq,name_zh,target,kind\n")),
+          Map.entry(
+              "POST /api/evaluation/v1/runs",
+              new Sample("", JSON, "{\"targetSet\": \"2023\", \"period\": \"2026\"}")));
 
   static Sample of(EndpointRule rule) {
     return SAMPLES.getOrDefault(rule.endpoint(), NONE);
