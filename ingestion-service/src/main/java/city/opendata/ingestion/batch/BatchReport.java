@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejections why rows went to quarantine
  * @param sensitive columns that hold sensitive data
  * @param quality the figures of GB/T 36344-2018
+ * @param measures the same measure by measure, those of one after the other, the whole file first
+ * @param examples the first cells that each rule changed or refused
  * @param effect what became of the rows that were there; null when nothing was released
  * @param drift how the file's columns differ from the contract's; null when they do not
  */
@@ -24,6 +26,8 @@ public record BatchReport(
     List<RejectionCount> rejections,
     @Nullable List<SensitiveFinding> sensitive,
     QualityFigures quality,
+    @Nullable List<MeasureCount> measures,
+    @Nullable List<CellExample> examples,
     @Nullable BatchEffect effect,
     @Nullable ColumnDrift drift) {
 
@@ -31,12 +35,24 @@ public record BatchReport(
     changes = List.copyOf(changes);
     rejections = List.copyOf(rejections);
     sensitive = sensitive == null ? null : List.copyOf(sensitive);
+    measures = measures == null ? null : List.copyOf(measures);
+    examples = examples == null ? null : List.copyOf(examples);
   }
 
   /** The same once its rows are released. */
   public BatchReport with(BatchEffect released) {
     return new BatchReport(
-        encoding, emptyLines, columns, changes, rejections, sensitive, quality, released, drift);
+        encoding,
+        emptyLines,
+        columns,
+        changes,
+        rejections,
+        sensitive,
+        quality,
+        measures,
+        examples,
+        released,
+        drift);
   }
 
   /** Columns that hold sensitive data; none in reports of before there was detection. */
@@ -83,6 +99,31 @@ public record BatchReport(
       leftOutNames = List.copyOf(leftOutNames);
     }
   }
+
+  /** None in reports of before they were counted. */
+  List<MeasureCount> allMeasures() {
+    return measures == null ? List.of() : measures;
+  }
+
+  /** None in reports of before they were kept. */
+  List<CellExample> allExamples() {
+    return examples == null ? List.of() : examples;
+  }
+
+  /**
+   * What a measure of GB/T 36344 came to.
+   *
+   * @param column null for the whole file
+   */
+  public record MeasureCount(
+      String code,
+      boolean countsFaults,
+      @Nullable String column,
+      long numerator,
+      long denominator) {}
+
+  /** The shape of a cell that a rule changed or refused. */
+  public record CellExample(String column, String rule, long row, String shape) {}
 
   /** How many cells of a column a rule changed. */
   public record ChangeCount(String column, String rule, long cells) {}

@@ -24,6 +24,8 @@ record BatchReportResponse(
     List<Sensitive> sensitiveColumns,
     @Schema(description = "Absent when the file has the contract's columns") @Nullable Drift drift,
     @Nullable Quality quality,
+    List<ReportMeasure> measures,
+    List<ReportExample> examples,
     @Nullable BatchEffect effect,
     BatchResponse.@Nullable RejectionResponse rejection,
     BatchResponse.@Nullable RejectionResponse hold) {
@@ -136,6 +138,10 @@ record BatchReportResponse(
             : report.sensitiveColumns().stream().map(Sensitive::from).toList(),
         report == null ? null : Drift.from(report.drift()),
         report == null ? null : quality(report.quality()),
+        report == null ? List.of() : ReportMeasure.from(report.allMeasures(), language),
+        report == null
+            ? List.of()
+            : report.allExamples().stream().map(ReportExample::from).toList(),
         report == null ? null : report.effect(),
         BatchResponse.rejection(batch.rejections(), language),
         BatchResponse.rejection(batch.hold(), language));

@@ -2,6 +2,8 @@ package city.opendata.ingestion.cleaning;
 
 import city.opendata.ingestion.cleaning.block.Block;
 import city.opendata.ingestion.cleaning.block.BlockFault;
+import city.opendata.ingestion.cleaning.report.Example;
+import city.opendata.ingestion.cleaning.report.Examples;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.source.FileRejectedException;
 import city.opendata.ingestion.cleaning.source.Rejection;
@@ -9,6 +11,7 @@ import city.opendata.ingestion.cleaning.source.RejectionCode;
 import city.opendata.ingestion.cleaning.source.RowSource;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,9 @@ final class BlockDelivery {
   private final BlockSink sink;
   private final Progress progress;
   private long rows;
+  private final Examples examples = new Examples();
   private long bad;
+  private long incomplete;
   private final Map<Reason, Long> strayRows = new EnumMap<>(Reason.class);
   private long emptyLines;
   private long line;
@@ -49,6 +54,7 @@ final class BlockDelivery {
               .inRow(rows + rejection.row() + 1));
     }
     clean.place(rows + 1, line);
+    clean.exemplify(examples);
     sink.accept(clean);
     count(block, clean);
     switch (block.fault()) {
@@ -71,9 +77,11 @@ final class BlockDelivery {
     for (Block.StrayRow row : block.stray()) {
       strayRows.merge(clean.error(row).reason(), 1L, Long::sum);
       bad++;
+      incomplete++;
     }
     for (int row = 0; row < block.rows(); row++) {
       bad += block.bad()[row] ? 1 : 0;
+      incomplete += clean.isIncomplete(row) ? 1 : 0;
     }
     emptyLines += block.emptyLines();
   }
@@ -84,6 +92,15 @@ final class BlockDelivery {
 
   long bad() {
     return bad;
+  }
+
+  /** Rows with all their cells, and a value in each that is required. */
+  long complete() {
+    return rows - incomplete;
+  }
+
+  List<Example> examples() {
+    return examples.list();
   }
 
   /** Rows that are bad as a whole, by reason. */

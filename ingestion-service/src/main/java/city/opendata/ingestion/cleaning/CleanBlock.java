@@ -2,6 +2,7 @@ package city.opendata.ingestion.cleaning;
 
 import city.opendata.ingestion.cleaning.block.Block;
 import city.opendata.ingestion.cleaning.block.Cells;
+import city.opendata.ingestion.cleaning.report.Examples;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 import java.io.IOException;
@@ -128,6 +129,25 @@ public final class CleanBlock {
       row++;
     }
     return row;
+  }
+
+  /** Whether a row lacks a value that it must have. */
+  boolean isIncomplete(int row) {
+    return !isGood(row)
+        && errors(row).stream().anyMatch(error -> error.reason() == Reason.REQUIRED_MISSING);
+  }
+
+  /** Adds cells of this block as examples; known are their numbers in {@link BlockSink#accept}. */
+  void exemplify(Examples examples) {
+    for (int column = 0; column < cleaners.length; column++) {
+      ColumnCleaner cleaner = cleaners[column];
+      if (cleaner != null) {
+        int place = column;
+        cleaner.exemplify(
+            (rule, row) ->
+                examples.add(cleaner.field(), rule, number(row), block.source(row, place)));
+      }
+    }
   }
 
   /** Why a row is no row of these columns. */

@@ -86,9 +86,11 @@ public final class Cleaner {
         source.facts().withEmptyLines(delivery.emptyLines()),
         delivery.rows() - delivery.bad(),
         delivery.bad(),
+        delivery.complete(),
         delivery.strayRows(),
         cleaner.reports(),
         cleaner.sensitive(),
+        delivery.examples(),
         drift);
   }
 }

@@ -9,11 +9,14 @@ import city.opendata.ingestion.cleaning.mask.MaskSteps;
 import city.opendata.ingestion.cleaning.report.Change;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
 import city.opendata.ingestion.cleaning.report.ColumnTally;
+import city.opendata.ingestion.cleaning.report.Measure;
 import city.opendata.ingestion.cleaning.report.SensitiveColumn;
 import city.opendata.ingestion.cleaning.step.Step;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +31,8 @@ final class ColumnCleaner {
   private final @Nullable String title;
   private final @Nullable String maskMethod;
   private final ColumnScan scan;
-  private final boolean required;
-  private final boolean checked;
+  private final Set<Measure> measures;
+  private final boolean released;
   private final Step[] steps;
   private final List<CellError> errors;
   private final Step[] masks;
@@ -41,8 +44,8 @@ final class ColumnCleaner {
     this.title = field.title();
     this.maskMethod = field.mask() == null ? null : field.mask().method();
     this.scan = new ColumnScan(DetectionRules.load(), surroundings.context().today());
-    this.required = required;
-    this.checked = plan.isChecked();
+    this.measures = plan.measures();
+    this.released = field.isReleased();
     this.steps = plan.steps();
     this.errors = plan.errors();
     this.masks =
@@ -54,6 +57,7 @@ final class ColumnCleaner {
 
   /** Cleans the cells of a block; marks the rows that are bad for one of them. */
   void clean(Cells cells, TextBuffer text, boolean[] bad) {
+    tally.beginBlock();
     for (Step step : steps) {
       step.apply(cells, text);
     }
@@ -93,6 +97,11 @@ final class ColumnCleaner {
     return errors.get(verdict - 1);
   }
 
+  /** Tells the first rows of the block at hand that each rule changed or refused. */
+  void exemplify(ObjIntConsumer<String> examples) {
+    tally.exemplify(errors, examples);
+  }
+
   String field() {
     return field;
   }
@@ -104,7 +113,7 @@ final class ColumnCleaner {
   }
 
   ColumnReport report() {
-    return tally.report(field, required, checked, errors);
+    return tally.report(field, measures, released, errors);
   }
 
   /** What detection found in the values before they were masked. */

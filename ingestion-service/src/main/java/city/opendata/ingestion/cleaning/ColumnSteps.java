@@ -9,6 +9,7 @@ import city.opendata.ingestion.cleaning.contract.TypedValues;
 import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
 import city.opendata.ingestion.cleaning.identifier.Verdict;
 import city.opendata.ingestion.cleaning.report.ColumnTally;
+import city.opendata.ingestion.cleaning.report.Measure;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.step.BooleanValue;
 import city.opendata.ingestion.cleaning.step.CanonicalForm;
@@ -31,7 +32,9 @@ import city.opendata.ingestion.cleaning.step.Trim;
 import city.opendata.ingestion.cleaning.step.UnitSuffix;
 import city.opendata.ingestion.cleaning.text.FullWidth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses, once for a column, the steps that its cells go through, in their order. */
@@ -47,7 +50,7 @@ final class ColumnSteps {
   private final Surroundings surroundings;
   private final List<Step> steps = new ArrayList<>();
   private final List<CellError> errors = new ArrayList<>();
-  private boolean checked;
+  private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
 
   ColumnSteps(Field field, boolean required, Surroundings surroundings, ColumnTally tally) {
     this.field = field;
@@ -77,9 +80,9 @@ final class ColumnSteps {
     return errors;
   }
 
-  /** Whether a value can fail; a free text without constraint cannot. */
-  boolean isChecked() {
-    return checked;
+  /** What can be measured of it. */
+  Set<Measure> measures() {
+    return measures;
   }
 
   private void normalise() {
@@ -101,7 +104,11 @@ final class ColumnSteps {
 
   /** The verdict on a cell that holds nothing. */
   private int absence() {
-    return required ? error(Reason.REQUIRED_MISSING) : Cells.EMPTY;
+    if (!required) {
+      return Cells.EMPTY;
+    }
+    measures.add(Measure.ELEMENTS);
+    return error(Reason.REQUIRED_MISSING);
   }
 
   private void checkIdentifier() {
@@ -118,7 +125,14 @@ final class ColumnSteps {
               case DESTROYED -> error(Reason.DESTROYED_BY_SPREADSHEET, kind.wireName());
             };
       }
-      check(new IdentifierValue(kind.create(surroundings.context().today()), errors));
+      check(
+          Measure.FORMAT, new IdentifierValue(kind.create(surroundings.context().today()), errors));
+      if (kind.hasCheckDigit()) {
+        measures.add(Measure.CONTENT);
+      }
+      if (kind.hasDivision()) {
+        measures.add(Measure.REFERENCE_DATA);
+      }
     }
   }
 
@@ -144,24 +158,26 @@ final class ColumnSteps {
           case DATETIME -> new MomentValue(field.format().dates(), wrongType);
           case STRING -> throw new IllegalStateException("Text is read as it is");
         });
-    checked = true;
+    measures.add(Measure.FORMAT);
   }
 
   private void checkText() {
     if (constraints.pattern() != null) {
       int most = PatternMatch.LONGEST_VALUE;
-      check(Length.atMost(most, error(Reason.TOO_LONG, Integer.toString(most))));
+      check(Measure.FORMAT, Length.atMost(most, error(Reason.TOO_LONG, Integer.toString(most))));
       check(
+          Measure.FORMAT,
           new PatternMatch(
               constraints.pattern(), error(Reason.PATTERN_MISMATCH, constraints.pattern())));
     }
     if (constraints.minLength() != null) {
       int least = constraints.minLength();
-      check(Length.atLeast(least, error(Reason.TOO_SHORT, Integer.toString(least))));
+      check(
+          Measure.FORMAT, Length.atLeast(least, error(Reason.TOO_SHORT, Integer.toString(least))));
     }
     if (constraints.maxLength() != null) {
       int most = constraints.maxLength();
-      check(Length.atMost(most, error(Reason.TOO_LONG, Integer.toString(most))));
+      check(Measure.FORMAT, Length.atMost(most, error(Reason.TOO_LONG, Integer.toString(most))));
     }
   }
 
@@ -172,9 +188,11 @@ final class ColumnSteps {
       return;
     }
     if (field.type() == FieldType.NUMBER) {
-      check(new DecimalRange(canonical(minimum), canonical(maximum), rangeError()));
+      check(
+          Measure.CONTENT, new DecimalRange(canonical(minimum), canonical(maximum), rangeError()));
     } else {
       check(
+          field.type() == FieldType.INTEGER ? Measure.CONTENT : Measure.PERIOD,
           new NumberRange(
               minimum == null ? Long.MIN_VALUE : values.number(minimum),
               maximum == null ? Long.MAX_VALUE : values.number(maximum),
@@ -202,6 +220,7 @@ final class ColumnSteps {
     codes.stream().limit(CODES_SHOWN).forEach(arguments::add);
     int unlisted = error(Reason.NOT_IN_CODE_LIST, arguments.toArray(String[]::new));
     check(
+        Measure.REFERENCE_DATA,
         switch (field.type()) {
           case STRING, NUMBER -> new TextCodes(codes, unlisted);
           case INTEGER, BOOLEAN, DATE, DATETIME ->
@@ -213,9 +232,9 @@ final class ColumnSteps {
     return text == null ? null : values.canonical(text);
   }
 
-  private void check(Step step) {
+  private void check(Measure measure, Step step) {
     steps.add(step);
-    checked = true;
+    measures.add(measure);
   }
 
   /** The verdict that stands for this error. */

@@ -2,13 +2,17 @@ package city.opendata.ingestion.release;
 
 import city.opendata.ingestion.batch.BatchCounts;
 import city.opendata.ingestion.batch.BatchReport;
+import city.opendata.ingestion.batch.BatchReport.CellExample;
 import city.opendata.ingestion.batch.BatchReport.ChangeCount;
+import city.opendata.ingestion.batch.BatchReport.MeasureCount;
 import city.opendata.ingestion.batch.BatchReport.QualityFigure;
 import city.opendata.ingestion.batch.BatchReport.QualityFigures;
 import city.opendata.ingestion.batch.BatchReport.RejectionCount;
 import city.opendata.ingestion.cleaning.detect.Evidence;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
+import city.opendata.ingestion.cleaning.report.Example;
+import city.opendata.ingestion.cleaning.report.MeasureFigure;
 import city.opendata.ingestion.cleaning.report.Quality;
 import city.opendata.ingestion.cleaning.report.Ratio;
 import city.opendata.ingestion.cleaning.report.SchemaDrift;
@@ -34,6 +38,8 @@ final class Reports {
         rejections(report),
         report.sensitive().stream().map(Reports::sensitive).toList(),
         quality(report.quality()),
+        MeasureFigure.of(report).stream().map(Reports::measure).toList(),
+        report.examples().stream().map(Reports::example).toList(),
         null,
         drift(report.drift()));
   }
@@ -117,6 +123,19 @@ final class Reports {
         figure(quality.conformity()),
         figure(quality.records()),
         figure(quality.uniqueness()));
+  }
+
+  private static MeasureCount measure(MeasureFigure figure) {
+    return new MeasureCount(
+        figure.measure().code(),
+        figure.measure().countsFaults(),
+        figure.column(),
+        figure.ratio().numerator(),
+        figure.ratio().denominator());
+  }
+
+  private static CellExample example(Example example) {
+    return new CellExample(example.field(), example.rule(), example.row(), example.shape());
   }
 
   private static QualityFigure figure(Ratio ratio) {

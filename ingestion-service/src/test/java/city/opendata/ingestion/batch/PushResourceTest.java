@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import city.opendata.ingestion.cleaning.report.Measure;
 import city.opendata.ingestion.testing.Push;
 import city.opendata.ingestion.testing.Sql;
 import city.opendata.ingestion.testing.Streets;
@@ -33,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The main job: push, follow, report, quarantine. */
@@ -117,6 +119,15 @@ class PushResourceTest {
     assertThat(report.getLong("quality.uniqueness.numerator")).isEqualTo(Streets.ROWS);
     assertThat(report.getLong("quality.uniqueness.denominator")).isEqualTo(Streets.ROWS + 30);
     assertThat(report.getDouble("quality.conformity.value")).isBetween(0.999, 0.9999);
+    assertThat(report.getList("measures.code", String.class))
+        .containsExactlyElementsOf(Stream.of(Measure.values()).map(Measure::code).toList());
+    assertThat(report.getString("measures.find { it.code == '0302' }.dimension"))
+        .isIn("准确性", "Accuracy");
+    assertThat(report.getLong("measures.find { it.code == '0305' }.denominator"))
+        .isEqualTo(report.getLong("rowsRead"));
+    assertThat(report.getList("examples.shape", String.class))
+        .isNotEmpty()
+        .allMatch(shape -> shape.matches("[9aA文␣*９ａＡ＊…./:,%+()@－／．：，％＋（）＠-]*"));
   }
 
   @Test

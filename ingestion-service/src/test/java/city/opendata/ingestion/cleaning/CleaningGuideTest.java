@@ -6,6 +6,7 @@ import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
 import city.opendata.ingestion.cleaning.mask.Mask;
 import city.opendata.ingestion.cleaning.report.Change;
+import city.opendata.ingestion.cleaning.report.Measure;
 import city.opendata.kit.testing.EventContracts;
 import city.opendata.kit.testing.ProjectFiles;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,10 +19,11 @@ import org.junit.jupiter.api.Test;
 class CleaningGuideTest {
 
   @Test
-  void everyChangeFormatMaskAndWordForNothingIsInTheGuide() throws IOException {
+  void everyChangeMeasureFormatMaskAndWordForNothingIsInTheGuide() throws IOException {
     String guide = Files.readString(ProjectFiles.find("docs/cleaning.md"));
 
     assertThat(Change.values()).allMatch(change -> guide.contains("| `" + change.wireName() + "`"));
+    assertThat(Measure.values()).allMatch(measure -> guide.contains("| " + measure.code() + " |"));
     assertThat(IdentifierKind.values())
         .allMatch(kind -> guide.contains("`" + kind.wireName() + "`"));
     assertThat(Contract.USUAL_MISSING_VALUES.stream().filter(word -> !word.equals("Null")))

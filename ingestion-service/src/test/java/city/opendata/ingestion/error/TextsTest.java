@@ -2,6 +2,7 @@ package city.opendata.ingestion.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.opendata.ingestion.cleaning.report.Measure;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
 import city.opendata.ingestion.records.query.QueryErrorCode;
@@ -50,6 +51,17 @@ class TextsTest {
   void aBoundThatARangeDoesNotHaveIsShownAsNone() {
     assertThat(CellTexts.of(Language.EN, "out-of-range", List.of("0", "")))
         .isEqualTo("Out of range (minimum 0, maximum —).");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyMeasureHasItsTexts(Language language) {
+    for (Measure measure : Measure.values()) {
+      MeasureTexts texts = MeasureTexts.of(language, measure.code());
+
+      assertThat(List.of(texts.dimension(), texts.name(), texts.rule()))
+          .noneMatch(text -> text.startsWith("0"));
+    }
   }
 
   @ParameterizedTest

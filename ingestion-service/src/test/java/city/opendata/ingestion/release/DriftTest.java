@@ -6,12 +6,14 @@ import city.opendata.ingestion.batch.BatchRejection;
 import city.opendata.ingestion.cleaning.detect.Severity;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
+import city.opendata.ingestion.cleaning.report.Measure;
 import city.opendata.ingestion.cleaning.report.SchemaDrift;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.source.SourceFacts;
 import city.opendata.ingestion.dataset.Tolerance;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,12 +24,27 @@ class DriftTest {
 
   private static CleaningReport aReport(SchemaDrift drift, ColumnReport... columns) {
     return CleaningReport.of(
-        new SourceFacts("UTF-8", 1, 1, 0), 9, 1, Map.of(), List.of(columns), List.of(), drift);
+        new SourceFacts("UTF-8", 1, 1, 0),
+        9,
+        1,
+        9,
+        Map.of(),
+        List.of(columns),
+        List.of(),
+        List.of(),
+        drift);
   }
 
   private static ColumnReport aColumn(long filled, Reason reason, long refused) {
     return new ColumnReport(
-        "code", false, true, filled, filled, filled - refused, Map.of(), Map.of(reason, refused));
+        "code",
+        Set.of(Measure.FORMAT),
+        true,
+        filled,
+        filled,
+        filled - refused,
+        Map.of(),
+        Map.of(reason, refused));
   }
 
   private static List<BatchRejection> held(CleaningReport report, BatchRejection... waived) {

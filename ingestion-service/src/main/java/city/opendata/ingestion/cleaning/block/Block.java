@@ -200,9 +200,14 @@ public final class Block {
   public String[] source(int row) {
     String[] cells = new String[columns.length];
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = string(columns[i].sourceStart(row), columns[i].sourceEnd(row));
+      cells[i] = source(row, i);
     }
     return cells;
+  }
+
+  /** A cell of a row as the source has it. */
+  public String source(int row, int column) {
+    return string(columns[column].sourceStart(row), columns[column].sourceEnd(row));
   }
 
   private int[] slices(int row) {

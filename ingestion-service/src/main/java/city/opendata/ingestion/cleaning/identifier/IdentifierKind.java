@@ -59,6 +59,25 @@ public enum IdentifierKind {
     return Arrays.stream(values()).filter(kind -> kind.wireName().equals(name)).findFirst();
   }
 
+  /** Whether one of its characters follows from the others. */
+  public boolean hasCheckDigit() {
+    return switch (this) {
+      case CITIZEN_ID, CREDIT_CODE, ORGANISATION_CODE, BUSINESS_LICENCE, BANK_CARD -> true;
+      case HONG_KONG_ID, TAIWAN_ID, VIN -> true;
+      case MOBILE, LANDLINE, PLATE, PASSPORT, TRAVEL_PERMIT, DIVISION_CODE -> false;
+      case EMAIL, IP_ADDRESS, URL -> false;
+    };
+  }
+
+  /** Whether it names an administrative division. */
+  public boolean hasDivision() {
+    return switch (this) {
+      case CITIZEN_ID, CREDIT_CODE, BUSINESS_LICENCE, DIVISION_CODE -> true;
+      case ORGANISATION_CODE, BANK_CARD, HONG_KONG_ID, TAIWAN_ID, VIN -> false;
+      case MOBILE, LANDLINE, PLATE, PASSPORT, TRAVEL_PERMIT, EMAIL, IP_ADDRESS, URL -> false;
+    };
+  }
+
   /** What checks identifiers of this kind; a birthday after today is impossible. */
   public Identifier create(LocalDate today) {
     return factory.apply(today);

@@ -14,9 +14,11 @@ import java.util.TreeMap;
  * @param rowsRead data rows, the header and empty lines excluded
  * @param rowsGood rows handed on
  * @param rowsBad rows for quarantine
+ * @param rowsComplete rows with all their cells, and a value in each that is required
  * @param rowRejections rows that are bad as a whole, by reason
  * @param columns what happened in each column, in the contract's order
  * @param sensitive the columns in which detection found something, in the contract's order
+ * @param examples the first cells that each rule changed or refused
  * @param quality the figures for GB/T 36344
  * @param drift how the file's columns differ from the contract's
  */
@@ -25,9 +27,11 @@ public record CleaningReport(
     long rowsRead,
     long rowsGood,
     long rowsBad,
+    long rowsComplete,
     Map<Reason, Long> rowRejections,
     List<ColumnReport> columns,
     List<SensitiveColumn> sensitive,
+    List<Example> examples,
     Quality quality,
     SchemaDrift drift) {
 
@@ -39,6 +43,7 @@ public record CleaningReport(
     rowRejections = Collections.unmodifiableMap(new TreeMap<>(rowRejections));
     columns = List.copyOf(columns);
     sensitive = List.copyOf(sensitive);
+    examples = List.copyOf(examples);
   }
 
   /** A report whose quality follows from its counts. */
@@ -46,14 +51,26 @@ public record CleaningReport(
       SourceFacts source,
       long rowsGood,
       long rowsBad,
+      long rowsComplete,
       Map<Reason, Long> rowRejections,
       List<ColumnReport> columns,
       List<SensitiveColumn> sensitive,
+      List<Example> examples,
       SchemaDrift drift) {
     long rowsRead = rowsGood + rowsBad;
     Quality quality = Quality.of(columns, new Ratio(rowsGood, rowsRead));
     return new CleaningReport(
-        source, rowsRead, rowsGood, rowsBad, rowRejections, columns, sensitive, quality, drift);
+        source,
+        rowsRead,
+        rowsGood,
+        rowsBad,
+        rowsComplete,
+        rowRejections,
+        columns,
+        sensitive,
+        examples,
+        quality,
+        drift);
   }
 
   /**
@@ -78,9 +95,11 @@ public record CleaningReport(
         rowsRead,
         unique,
         rowsBad + duplicates,
+        rowsComplete,
         rejections,
         columns,
         sensitive,
+        examples,
         counted,
         drift);
   }

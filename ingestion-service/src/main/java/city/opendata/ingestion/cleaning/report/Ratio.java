@@ -17,6 +17,10 @@ public record Ratio(long numerator, long denominator) {
     }
   }
 
+  Ratio plus(Ratio other) {
+    return new Ratio(numerator + other.numerator, denominator + other.denominator);
+  }
+
   /** The share, empty when nothing was evaluated. */
   public OptionalDouble value() {
     return denominator == 0

@@ -18,10 +18,10 @@ public final class CanonicalForm implements Step {
   public void apply(Cells cells, TextBuffer text) {
     short[] verdicts = cells.verdicts();
     boolean[] rewritten = cells.rewritten();
-    int changed = 0;
     for (int row = 0; row < cells.rows(); row++) {
-      changed += rewritten[row] && verdicts[row] == Cells.VALUE ? 1 : 0;
+      if (rewritten[row] && verdicts[row] == Cells.VALUE) {
+        tally.changed(Change.CANONICAL_FORM, row);
+      }
     }
-    tally.count(Change.CANONICAL_FORM, changed);
   }
 }

@@ -22,7 +22,6 @@ public final class HalfWidth implements Step {
     byte[] bytes = text.bytes();
     int[] starts = cells.starts();
     int[] ends = cells.ends();
-    int changed = 0;
     for (int row = 0; row < cells.rows(); row++) {
       int first = narrowing.first(bytes, starts[row], ends[row]);
       if (first < ends[row]) {
@@ -31,9 +30,8 @@ public final class HalfWidth implements Step {
         bytes = text.bytes();
         starts[row] = start;
         ends[row] = text.size();
-        changed++;
+        tally.changed(Change.HALF_WIDTH, row);
       }
     }
-    tally.count(Change.HALF_WIDTH, changed);
   }
 }

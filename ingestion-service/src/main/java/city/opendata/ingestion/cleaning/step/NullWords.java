@@ -30,14 +30,12 @@ public final class NullWords implements Step {
     byte[] bytes = text.bytes();
     int[] starts = cells.starts();
     int[] ends = cells.ends();
-    int changed = 0;
     for (int row = 0; row < cells.rows(); row++) {
       int length = ends[row] - starts[row];
       if (length > 0 && length <= longest && words.contains(bytes, starts[row], ends[row])) {
         ends[row] = starts[row];
-        changed++;
+        tally.changed(Change.NULL_WORD, row);
       }
     }
-    tally.count(Change.NULL_WORD, changed);
   }
 }

@@ -20,7 +20,6 @@ public final class Trim implements Step {
     byte[] bytes = text.bytes();
     int[] starts = cells.starts();
     int[] ends = cells.ends();
-    int changed = 0;
     for (int row = 0; row < cells.rows(); row++) {
       int start = starts[row];
       int end = ends[row];
@@ -32,9 +31,8 @@ public final class Trim implements Step {
       if (trimmedStart != start || trimmedEnd != end) {
         starts[row] = trimmedStart;
         ends[row] = trimmedEnd;
-        changed++;
+        tally.changed(Change.TRIMMED, row);
       }
     }
-    tally.count(Change.TRIMMED, changed);
   }
 }

@@ -27,14 +27,12 @@ public final class UnitSuffix implements Step {
     byte[] bytes = text.bytes();
     int[] starts = cells.starts();
     int[] ends = cells.ends();
-    int changed = 0;
     for (int row = 0; row < cells.rows(); row++) {
       int number = ends[row] - unit.length;
       if (number > starts[row] && Arrays.equals(bytes, number, ends[row], unit, 0, unit.length)) {
         ends[row] = Blanks.skipBack(bytes, starts[row], number);
-        changed++;
+        tally.changed(Change.UNIT_REMOVED, row);
       }
     }
-    tally.count(Change.UNIT_REMOVED, changed);
   }
 }

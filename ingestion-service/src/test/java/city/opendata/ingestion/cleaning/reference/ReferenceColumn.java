@@ -7,12 +7,15 @@ import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.contract.FieldType;
 import city.opendata.ingestion.cleaning.report.Change;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
+import city.opendata.ingestion.cleaning.report.Measure;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -156,14 +159,29 @@ final class ReferenceColumn {
     return Pattern.compile("^" + blank + "+|" + blank + "+\\z");
   }
 
+  private Set<Measure> measures() {
+    Set<Measure> measures = EnumSet.noneOf(Measure.class);
+    if (required) {
+      measures.add(Measure.ELEMENTS);
+    }
+    if (field.type() != FieldType.STRING
+        || constraints.pattern() != null
+        || constraints.minLength() != null
+        || constraints.maxLength() != null) {
+      measures.add(Measure.FORMAT);
+    }
+    if (constraints.minimum() != null || constraints.maximum() != null) {
+      boolean day = field.type() == FieldType.DATE || field.type() == FieldType.DATETIME;
+      measures.add(day ? Measure.PERIOD : Measure.CONTENT);
+    }
+    if (!constraints.codes().isEmpty()) {
+      measures.add(Measure.REFERENCE_DATA);
+    }
+    return measures;
+  }
+
   ColumnReport report() {
-    boolean checked =
-        field.type() != FieldType.STRING
-            || constraints.pattern() != null
-            || constraints.minLength() != null
-            || constraints.maxLength() != null
-            || !constraints.codes().isEmpty();
     return new ColumnReport(
-        field.name(), required, checked, cells, filled, conforming, changes, rejections);
+        field.name(), measures(), true, cells, filled, conforming, changes, rejections);
   }
 }

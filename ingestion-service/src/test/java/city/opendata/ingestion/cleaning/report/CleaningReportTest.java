@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.source.SourceFacts;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CleaningReportTest {
@@ -18,14 +20,23 @@ class CleaningReportTest {
         SOURCE,
         8,
         2,
+        7,
         Map.of(Reason.FIELD_COUNT, 1L),
         List.of(columns),
+        List.of(),
         List.of(),
         SchemaDrift.NONE);
   }
 
   private static ColumnReport aColumn(boolean required, boolean checked) {
-    return new ColumnReport("f", required, checked, 9, 7, 6, Map.of(), Map.of());
+    Set<Measure> measures = EnumSet.noneOf(Measure.class);
+    if (required) {
+      measures.add(Measure.ELEMENTS);
+    }
+    if (checked) {
+      measures.add(Measure.FORMAT);
+    }
+    return new ColumnReport("f", measures, true, 9, 7, 6, Map.of(), Map.of());
   }
 
   @Test
