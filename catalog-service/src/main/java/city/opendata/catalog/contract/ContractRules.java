@@ -57,6 +57,10 @@ public final class ContractRules {
     rules.checkFields();
     rules.checkPrimaryKey();
     rules.checkReleased();
+    if (contract.coordinates() != null) {
+      new CoordinateRules(contract, path + ".coordinates", rules.findings)
+          .check(contract.coordinates());
+    }
     rules.checkTolerance();
     return List.copyOf(rules.findings);
   }
@@ -69,7 +73,7 @@ public final class ContractRules {
       checkName(field.name(), at + ".name", seen);
       checkFormat(field, at);
       if (field.mask() != null) {
-        new MaskRules(field, at, findings).check(field.mask(), isKey(field));
+        new MaskRules(field, at, findings).check(field.mask(), contract.isKey(field));
       }
       if (field.constraints() != null) {
         new ConstraintRules(field.type(), at + ".constraints", findings).check(field.constraints());
@@ -78,13 +82,6 @@ public final class ContractRules {
         findings.add(Finding.of(at + ".example", "wrong-type", field.type()));
       }
     }
-  }
-
-  private boolean isKey(SchemaField field) {
-    boolean unique =
-        field.constraints() != null && Boolean.TRUE.equals(field.constraints().unique());
-    return unique
-        || (contract.primaryKey() != null && contract.primaryKey().contains(field.name()));
   }
 
   private void checkReleased() {

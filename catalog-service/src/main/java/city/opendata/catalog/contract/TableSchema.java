@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The contract of a dataset: a Frictionless Table Schema (specs.frictionlessdata.io/table-schema).
  *
  * @param primaryKey names of fields; absent when rows have no key
+ * @param coordinates fields that are positions together; absent when there are none
  * @param tolerance how many bad rows a release may leave out; absent when the usual is meant
  * @param missingValues words for an empty cell; absent when the usual ones are meant
  */
@@ -29,18 +30,22 @@ public record TableSchema(
                 "Words that stand for an empty cell. Absent: -, --, —, 无, NULL, N/A and the like",
             examples = "暂无")
         @Nullable List<@NotNull @PlainText @Size(max = 50) String> missingValues,
+    @Size(max = MOST_COORDINATES) @Schema(description = "Fields that are positions together")
+        @Nullable List<@NotNull @Valid CoordinatePair> coordinates,
     @Size(max = MOST_TOLERANCE_RULES)
         @Schema(
             description =
                 """
                 What becomes of a batch with bad rows; of several rules that are broken the \
                 strictest counts. Absent: more than 5 % hold it. Empty: the good rows are released \
-                whatever their share, unless a column has drifted from the contract""")
+                whatever their share, unless a column has drifted from the contract\
+                """)
         @Nullable List<@NotNull @Valid ToleranceRule> tolerance) {
 
   private static final int MOST_FIELDS = 500;
   private static final int LONGEST_KEY = 16;
   private static final int MOST_MISSING_VALUES = 50;
+  private static final int MOST_COORDINATES = 20;
   private static final int MOST_TOLERANCE_RULES = 20;
 
   public TableSchema {
@@ -48,6 +53,14 @@ public record TableSchema(
     primaryKey = primaryKey == null ? null : RequestLists.bounded(primaryKey, LONGEST_KEY);
     missingValues =
         missingValues == null ? null : RequestLists.bounded(missingValues, MOST_MISSING_VALUES);
+    coordinates = coordinates == null ? null : RequestLists.bounded(coordinates, MOST_COORDINATES);
     tolerance = tolerance == null ? null : RequestLists.bounded(tolerance, MOST_TOLERANCE_RULES);
+  }
+
+  /** Whether the values of a field tell rows apart. */
+  boolean isKey(SchemaField field) {
+    boolean unique =
+        field.constraints() != null && Boolean.TRUE.equals(field.constraints().unique());
+    return unique || (primaryKey != null && primaryKey.contains(field.name()));
   }
 }

@@ -1,6 +1,7 @@
 package city.opendata.ingestion.cleaning;
 
 import city.opendata.ingestion.cleaning.block.Block;
+import city.opendata.ingestion.cleaning.block.Cells;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
@@ -11,6 +12,7 @@ import city.opendata.ingestion.cleaning.source.RowSource.Header;
 import city.opendata.ingestion.cleaning.step.PatternTooCostlyException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans block after block of one file. Serves one thread. */
@@ -19,28 +21,30 @@ final class BlockCleaner {
   private final ColumnCleaner[] byField;
   private final @Nullable ColumnCleaner[] byColumn;
   private final ColumnCleaner[] absent;
+  private final List<PositionCleaner> positions;
   private final Block block;
   private final CleanBlock clean;
 
   /** Takes the file's header and which field each column of it is. */
   BlockCleaner(Contract contract, CleaningContext context, Header header, ColumnMatch match) {
     List<Field> fields = contract.fields();
-    Surroundings surroundings = new Surroundings(contract.missingValues(), context);
+    Surroundings surroundings =
+        new Surroundings(contract.missingValues(), contract.degreesFields(), context);
     byField =
         fields.stream()
             .map(field -> new ColumnCleaner(field, contract.requires(field), surroundings))
             .toArray(ColumnCleaner[]::new);
-    int[] positions = match.positions();
-    byColumn = new @Nullable ColumnCleaner[positions.length];
-    for (int column = 0; column < positions.length; column++) {
-      byColumn[column] =
-          positions[column] == ColumnMatch.UNKNOWN ? null : byField[positions[column]];
+    int[] fieldOf = match.positions();
+    byColumn = new @Nullable ColumnCleaner[fieldOf.length];
+    for (int column = 0; column < fieldOf.length; column++) {
+      byColumn[column] = fieldOf[column] == ColumnMatch.UNKNOWN ? null : byField[fieldOf[column]];
     }
     int[] missing = match.absent(fields.size());
     absent = Arrays.stream(missing).mapToObj(i -> byField[i]).toArray(ColumnCleaner[]::new);
+    positions = positions(contract, byField);
     block = new Block(header.cells());
     begin();
-    clean = new CleanBlock(block, byColumn, positions, missing);
+    clean = new CleanBlock(block, byColumn, fieldOf, missing);
   }
 
   /** The fields in the file's order; an empty text for a column that no field has. */
@@ -62,7 +66,7 @@ final class BlockCleaner {
         continue;
       }
       try {
-        cleaner.clean(block.columns()[column], block.text(), block.bad());
+        cleaner.clean(block.columns()[column], block.text());
       } catch (PatternTooCostlyException e) {
         int row = e.row();
         return Rejection.at(RejectionCode.PATTERN_TOO_COSTLY, block.line(row), 0, cleaner.field())
@@ -70,9 +74,34 @@ final class BlockCleaner {
       }
     }
     for (int i = 0; i < absent.length; i++) {
-      absent[i].clean(block.absent()[i], block.text(), block.bad());
+      absent[i].clean(block.absent()[i], block.text());
     }
+    positions.forEach(position -> position.clean(clean, block.text()));
+    forEachColumn((cleaner, cells) -> cleaner.examine(cells, block.text(), block.bad()));
+    forEachColumn((cleaner, cells) -> cleaner.mask(cells, block.text()));
     return null;
+  }
+
+  private void forEachColumn(BiConsumer<ColumnCleaner, Cells> action) {
+    for (int column = 0; column < byColumn.length; column++) {
+      ColumnCleaner cleaner = byColumn[column];
+      if (cleaner != null) {
+        action.accept(cleaner, block.columns()[column]);
+      }
+    }
+    for (int i = 0; i < absent.length; i++) {
+      action.accept(absent[i], block.absent()[i]);
+    }
+  }
+
+  private static List<PositionCleaner> positions(Contract contract, ColumnCleaner[] byField) {
+    List<String> names = contract.fields().stream().map(Field::name).toList();
+    return contract.coordinates().stream()
+        .map(
+            pair ->
+                new PositionCleaner(
+                    pair, names.indexOf(pair.longitude()), names.indexOf(pair.latitude()), byField))
+        .toList();
   }
 
   Block block() {

@@ -11,6 +11,7 @@ import city.opendata.ingestion.cleaning.report.ColumnReport;
 import city.opendata.ingestion.cleaning.report.ColumnTally;
 import city.opendata.ingestion.cleaning.report.Measure;
 import city.opendata.ingestion.cleaning.report.SensitiveColumn;
+import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.step.Step;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 import java.util.List;
@@ -55,17 +56,33 @@ final class ColumnCleaner {
                 .toArray(Step[]::new);
   }
 
-  /** Cleans the cells of a block; marks the rows that are bad for one of them. */
-  void clean(Cells cells, TextBuffer text, boolean[] bad) {
+  /**
+   * What stands for an error that is found outside this column's own steps; to be asked before the
+   * first block.
+   */
+  int addError(Reason reason, String... arguments) {
+    measures.add(Measure.CONTENT);
+    errors.add(new CellError(field, reason, List.of(arguments)));
+    return errors.size();
+  }
+
+  /** What is counted of the column. */
+  ColumnTally tally() {
+    return tally;
+  }
+
+  /** Cleans the cells of a block. */
+  void clean(Cells cells, TextBuffer text) {
     tally.beginBlock();
     for (Step step : steps) {
       step.apply(cells, text);
     }
+  }
+
+  /** Looks at what came of them: counts, and marks the rows that are bad for one of them. */
+  void examine(Cells cells, TextBuffer text, boolean[] bad) {
     tally.count(cells, errors.size(), bad);
     scan(cells, text.bytes());
-    if (masks.length > 0) {
-      mask(cells, text);
-    }
   }
 
   /**
@@ -81,7 +98,11 @@ final class ColumnCleaner {
     }
   }
 
-  private void mask(Cells cells, TextBuffer text) {
+  /** Masks the good cells of a block, once nothing has to be known of them any more. */
+  void mask(Cells cells, TextBuffer text) {
+    if (masks.length == 0) {
+      return;
+    }
     int values = 0;
     for (int row = 0; row < cells.rows(); row++) {
       values += cells.verdicts()[row] == Cells.VALUE ? 1 : 0;

@@ -6,6 +6,7 @@ import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.contract.FieldFormat;
 import city.opendata.ingestion.cleaning.contract.FieldType;
 import city.opendata.ingestion.cleaning.contract.TypedValues;
+import city.opendata.ingestion.cleaning.coordinate.DegreesValue;
 import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
 import city.opendata.ingestion.cleaning.identifier.Verdict;
 import city.opendata.ingestion.cleaning.report.ColumnTally;
@@ -147,6 +148,9 @@ final class ColumnSteps {
   private void readValue() {
     if (field.type() == FieldType.STRING) {
       return;
+    }
+    if (surroundings.degrees().contains(field.name())) {
+      steps.add(new DegreesValue());
     }
     int wrongType = error(Reason.TYPE_MISMATCH, field.type().wireName());
     steps.add(

@@ -2,10 +2,12 @@ package city.opendata.ingestion.dataset;
 
 import city.opendata.ingestion.cleaning.contract.Constraints;
 import city.opendata.ingestion.cleaning.contract.Contract;
+import city.opendata.ingestion.cleaning.contract.CoordinatePair;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.contract.FieldFormat;
 import city.opendata.ingestion.cleaning.contract.FieldType;
 import city.opendata.ingestion.cleaning.contract.InvalidContractException;
+import city.opendata.ingestion.cleaning.coordinate.CoordinateSystem;
 import city.opendata.ingestion.cleaning.mask.InvalidMaskException;
 import city.opendata.ingestion.cleaning.mask.Mask;
 import city.opendata.kit.event.EventRejectedException;
@@ -80,7 +82,8 @@ public record ContractDocument(Contract contract, List<String> uniqueFields) {
       if (key.size() == 1) {
         unique.remove(key.getFirst());
       }
-      Contract contract = new Contract(fields, key, missingValues(schema));
+      Contract contract =
+          new Contract(fields, key, missingValues(schema), coordinates(schema.path("coordinates")));
       contract.requireDistinct(unique);
       return new ContractDocument(contract, unique);
     } catch (InvalidContractException invalid) {
@@ -151,6 +154,26 @@ public record ContractDocument(Contract contract, List<String> uniqueFields) {
     return words.isArray()
         ? texts(words).stream().filter(word -> !word.isEmpty()).toList()
         : Contract.USUAL_MISSING_VALUES;
+  }
+
+  private static List<CoordinatePair> coordinates(JsonNode pairs) {
+    List<CoordinatePair> read = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      JsonNode pair = pairs.get(i);
+      String at = "coordinates[" + i + "].";
+      read.add(
+          new CoordinatePair(
+              pair.path("longitude").asText(""),
+              pair.path("latitude").asText(""),
+              system(pair.path("from"), at + "from"),
+              system(pair.path("to"), at + "to")));
+    }
+    return read;
+  }
+
+  private static CoordinateSystem system(JsonNode name, String at) {
+    return CoordinateSystem.named(name.asText(""))
+        .orElseThrow(() -> new EventRejectedException("the contract is invalid at " + at));
   }
 
   private static Constraints constraints(JsonNode constraints) {

@@ -1,7 +1,9 @@
 package city.opendata.ingestion.dataset;
 
 import city.opendata.ingestion.cleaning.contract.Contract;
+import city.opendata.ingestion.cleaning.contract.CoordinatePair;
 import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.contract.FieldType;
 import city.opendata.ingestion.cleaning.mask.Mask;
 import city.opendata.kit.event.EventRejectedException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -40,10 +42,36 @@ public final class ReleasedContract {
           written.remove();
         }
       }
+      releaseCoordinates(schema, contract);
       return schema.toString();
     } catch (JsonProcessingException malformed) {
       throw new EventRejectedException("the contract is not JSON");
     }
+  }
+
+  /** Released positions are in the target system; whoever reads them has to know which it is. */
+  private static void releaseCoordinates(ObjectNode schema, Contract contract) {
+    schema.remove("coordinates");
+    ArrayNode released = MAPPER.createArrayNode();
+    for (CoordinatePair pair : contract.coordinates()) {
+      if (isNumber(contract, pair.longitude()) && isNumber(contract, pair.latitude())) {
+        released
+            .addObject()
+            .put("longitude", pair.longitude())
+            .put("latitude", pair.latitude())
+            .put("from", pair.to().wireName())
+            .put("to", pair.to().wireName());
+      }
+    }
+    if (!released.isEmpty()) {
+      schema.set("coordinates", released);
+    }
+  }
+
+  private static boolean isNumber(Contract contract, String name) {
+    return contract.fields().stream()
+        .filter(field -> field.name().equals(name))
+        .anyMatch(field -> field.isReleased() && field.releasedType() == FieldType.NUMBER);
   }
 
   private static void mask(ObjectNode member, Field field, boolean required) {

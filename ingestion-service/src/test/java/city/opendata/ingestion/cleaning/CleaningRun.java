@@ -64,10 +64,18 @@ public final class CleaningRun implements BlockSink {
   }
 
   public static CleaningRun of(CsvFile file, int threads, Field... fields) {
-    CleaningRun run = new CleaningRun(List.of(fields));
+    return of(file, threads, new Contract(List.of(fields), List.of()));
+  }
+
+  public static CleaningRun of(String csv, Contract contract) {
+    byte[] bytes = csv.getBytes(UTF_8);
+    return of(new CsvFile(() -> new ByteArrayInputStream(bytes), null), 1, contract);
+  }
+
+  public static CleaningRun of(CsvFile file, int threads, Contract contract) {
+    CleaningRun run = new CleaningRun(contract.fields());
     try {
-      Cleaner cleaner =
-          new Cleaner(new Contract(List.of(fields), List.of()), CleaningContext.on(TODAY), threads);
+      Cleaner cleaner = new Cleaner(contract, CleaningContext.on(TODAY), threads);
       run.result = cleaner.clean(file, run, Progress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.opendata.ingestion.cleaning.contract.Constraints;
 import city.opendata.ingestion.cleaning.contract.Contract;
+import city.opendata.ingestion.cleaning.contract.CoordinatePair;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.contract.FieldFormat;
 import city.opendata.ingestion.cleaning.contract.FieldType;
@@ -88,7 +89,8 @@ class ContractDocumentTest {
         "{\"fields\": [{\"name\": \"a\", \"type\": \"geojson\"}]}",
         "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"format\": \"percent\"}]}",
         "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"unit\": \"亩\"}]}",
-        "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"constraints\": {\"pattern\": \"(\"}}]}",
+        "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"constraints\": {\"pattern\":"
+            + " \"(\"}}]}",
         "{\"fields\": [{\"name\": \"a\", \"type\": \"string\"}], \"primaryKey\": [\"b\"]}"
       })
   void refusesWhatNoDataCouldBeCheckedBy(String json) {
@@ -169,9 +171,57 @@ class ContractDocumentTest {
 
   private static String masked(JsonNode sample) {
     return """
-        {"fields": [{"name": "a", "type": "%s", "mask": %s}, {"name": "b", "type": "string"}]}
-        """
+    {"fields": [{"name": "a", "type": "%s", "mask": %s}, {"name": "b", "type": "string"}]}
+    """
         .formatted(sample.get("type").asText(), sample.get("mask"));
+  }
+
+  static Iterable<JsonNode> validPositions() throws IOException {
+    return positionSamples().get("valid");
+  }
+
+  static Iterable<JsonNode> invalidPositions() throws IOException {
+    return positionSamples().get("invalid");
+  }
+
+  private static JsonNode positionSamples() throws IOException {
+    return new ObjectMapper()
+        .readTree(Files.readString(ProjectFiles.find("contracts/coordinates.sample.json")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("validPositions")
+  void readsThePositionsThatTheCatalogMayApproveAndReleasesThemInTheirTarget(JsonNode sample) {
+    Contract released = ContractDocument.read(ReleasedContract.of(sample.toString())).contract();
+
+    assertThat(released.coordinates()).hasSize(sample.get("coordinates").size());
+    for (int i = 0; i < released.coordinates().size(); i++) {
+      CoordinatePair pair = released.coordinates().get(i);
+      assertThat(pair.to().wireName()).isEqualTo(sample.at("/coordinates/" + i + "/to").asText());
+      assertThat(pair.from()).isEqualTo(pair.to());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("invalidPositions")
+  void refusesPositionsThatAreNone(JsonNode sample) {
+    assertThatThrownBy(() -> ContractDocument.read(sample.get("contract").toString()))
+        .isInstanceOf(EventRejectedException.class)
+        .hasMessageContaining("invalid at " + sample.get("at").asText());
+  }
+
+  @Test
+  void aPositionOfWhichHalfIsDroppedIsNotReleasedAsOne() {
+    String released =
+        ReleasedContract.of(
+            """
+            {"fields": [{"name": "x", "type": "number", "mask": {"method": "drop"}},
+              {"name": "y", "type": "number"}],
+             "coordinates": [
+               {"longitude": "x", "latitude": "y", "from": "bd-09", "to": "wgs-84"}]}
+            """);
+
+    assertThat(ContractDocument.read(released).contract().coordinates()).isEmpty();
   }
 
   @Test
@@ -198,8 +248,10 @@ class ContractDocumentTest {
   @ValueSource(
       strings = {
         "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"mask\": {\"method\": \"drop\"}}]}",
-        "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"constraints\": {\"unique\": true}, \"mask\": {\"method\": \"keep-ends\", \"first\": 1, \"last\": 1}}]}",
-        "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"mask\": {\"method\": \"suppress\"}}], \"primaryKey\": [\"a\"]}"
+        "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"constraints\": {\"unique\": true},"
+            + " \"mask\": {\"method\": \"keep-ends\", \"first\": 1, \"last\": 1}}]}",
+        "{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"mask\": {\"method\":"
+            + " \"suppress\"}}], \"primaryKey\": [\"a\"]}"
       })
   void refusesMasksThatBlurAKeyOrLeaveNothing(String json) {
     assertThatThrownBy(() -> ContractDocument.read(json))

@@ -3,13 +3,20 @@ package city.opendata.ingestion.cleaning.contract;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The approved shape of a dataset: its fields in order, and the fields that tell its rows apart.
  *
  * @param missingValues words that stand for an empty cell
+ * @param coordinates fields that are positions together
  */
-public record Contract(List<Field> fields, List<String> primaryKey, List<String> missingValues) {
+public record Contract(
+    List<Field> fields,
+    List<String> primaryKey,
+    List<String> missingValues,
+    List<CoordinatePair> coordinates) {
 
   /** What people write for nothing, unless the contract says otherwise. */
   public static final List<String> USUAL_MISSING_VALUES =
@@ -22,6 +29,7 @@ public record Contract(List<Field> fields, List<String> primaryKey, List<String>
     fields = List.copyOf(fields);
     primaryKey = List.copyOf(primaryKey);
     missingValues = List.copyOf(missingValues);
+    coordinates = List.copyOf(coordinates);
     if (fields.isEmpty() || fields.size() > MOST_FIELDS) {
       throw new InvalidContractException("fields", "must be 1 to " + MOST_FIELDS);
     }
@@ -37,25 +45,35 @@ public record Contract(List<Field> fields, List<String> primaryKey, List<String>
     if (new HashSet<>(primaryKey).size() != primaryKey.size()) {
       throw new InvalidContractException("primaryKey", "repeats a field");
     }
-    requireDistinct(fields, primaryKey);
+    CoordinatePair.check(coordinates, fields);
+    requireDistinct(fields, coordinates, primaryKey);
     if (fields.stream().noneMatch(Field::isReleased)) {
       throw new InvalidContractException("fields", "all of them are dropped");
     }
   }
 
-  /** A contract with the usual words for an empty cell. */
+  /** A contract with the usual words for an empty cell, and without positions. */
   public Contract(List<Field> fields, List<String> primaryKey) {
-    this(fields, primaryKey, USUAL_MISSING_VALUES);
+    this(fields, primaryKey, USUAL_MISSING_VALUES, List.of());
   }
 
   /**
-   * Refuses a key that a mask would blur: rows with different values would look like repetitions.
+   * Refuses a key that a mask or a conversion would blur: rows with different values would look
+   * like repetitions.
    */
   public void requireDistinct(List<String> key) {
-    requireDistinct(fields, key);
+    requireDistinct(fields, coordinates, key);
   }
 
-  private static void requireDistinct(List<Field> fields, List<String> key) {
+  private static void requireDistinct(
+      List<Field> fields, List<CoordinatePair> coordinates, List<String> key) {
+    for (CoordinatePair pair : coordinates) {
+      boolean isKey = key.contains(pair.longitude()) || key.contains(pair.latitude());
+      if (isKey && pair.changesValues()) {
+        throw new InvalidContractException(
+            "coordinates", "a key cannot be brought into another system");
+      }
+    }
     for (Field field : fields) {
       if (key.contains(field.name()) && !field.staysDistinct()) {
         throw new InvalidContractException(
@@ -69,7 +87,15 @@ public record Contract(List<Field> fields, List<String> primaryKey, List<String>
     return new Contract(
         fields.stream().filter(field -> primaryKey.contains(field.name())).toList(),
         primaryKey,
-        missingValues);
+        missingValues,
+        List.of());
+  }
+
+  /** The fields that are a longitude or a latitude. */
+  public Set<String> degreesFields() {
+    return coordinates.stream()
+        .flatMap(pair -> Stream.of(pair.longitude(), pair.latitude()))
+        .collect(Collectors.toSet());
   }
 
   /** Whether every row must have a value here. A key without a value would tell nothing apart. */

@@ -19,6 +19,16 @@ public enum CoordinateSystem {
     this.wireName = wireName;
   }
 
+  /** Whether its positions are shifted from where satellites see them, as China's maps are. */
+  public boolean isShifted() {
+    return this == GCJ02 || this == BD09;
+  }
+
+  /** Whether a place has the same numbers in both. */
+  public boolean isSameAs(CoordinateSystem other) {
+    return this == other || (!isShifted() && !other.isShifted());
+  }
+
   /** The name in contracts. */
   public String wireName() {
     return wireName;

@@ -12,6 +12,8 @@ public enum Change {
   NULL_WORD,
   /** The declared unit was taken from a number. */
   UNIT_REMOVED,
+  /** A longitude or latitude was brought into another coordinate system. */
+  CONVERTED,
   /** A value was masked for release. */
   MASKED,
   /** The same value, written in its type's canonical form. */

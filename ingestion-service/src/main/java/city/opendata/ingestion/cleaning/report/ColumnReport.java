@@ -68,6 +68,8 @@ public record ColumnReport(
       case TYPE_MISMATCH, PATTERN_MISMATCH, TOO_SHORT, TOO_LONG -> measure == Measure.FORMAT;
       case WRONG_FORM, DESTROYED_BY_SPREADSHEET -> measure == Measure.FORMAT;
       case WRONG_CHECK_DIGIT, IMPOSSIBLE_DATE -> measure == Measure.CONTENT;
+      case POSITION_INCOMPLETE, POSITION_SWAPPED, POSITION_ZERO -> measure == Measure.CONTENT;
+      case POSITION_IMPOSSIBLE, POSITION_OUTSIDE_CHINA -> measure == Measure.CONTENT;
       case NOT_IN_CODE_LIST, UNKNOWN_REGION -> measure == Measure.REFERENCE_DATA;
       case OUT_OF_RANGE -> measure == rangeMeasure();
       case REQUIRED_MISSING, FIELD_COUNT, REPEATED_HEADER, DUPLICATE_KEY, KEY_TAKEN -> false;

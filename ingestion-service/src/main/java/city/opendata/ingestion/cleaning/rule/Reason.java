@@ -30,6 +30,16 @@ public enum Reason {
    * A spreadsheet has rounded the number, as 3.20205E+17: its digits are lost. Arguments: the kind.
    */
   DESTROYED_BY_SPREADSHEET,
+  /** A longitude without latitude, or the other way round. Arguments: the fields of both. */
+  POSITION_INCOMPLETE,
+  /** Longitude and latitude have changed places. Arguments: the fields of both. */
+  POSITION_SWAPPED,
+  /** 0, 0, which stands for no position. Arguments: the fields of both. */
+  POSITION_ZERO,
+  /** Beyond 180 or 90 degrees. Arguments: the fields of both. */
+  POSITION_IMPOSSIBLE,
+  /** In GCJ-02 or BD-09 there is nothing outside China. Arguments: the fields of both. */
+  POSITION_OUTSIDE_CHINA,
   /** A row with more or fewer cells than the header. Arguments: expected, found. */
   FIELD_COUNT,
   /** The header once more, where files were put together. No arguments. */
