@@ -99,7 +99,8 @@ final class ColumnSteps {
       steps.add(new NullWords(missing, tally));
     }
     if (field.unit() != null) {
-      steps.add(new UnitSuffix(field.unit(), tally));
+      // The cells are half-width by now.
+      steps.add(new UnitSuffix(FullWidth.ALL.narrow(field.unit()), tally));
     }
   }
 
