@@ -1,13 +1,16 @@
 package city.opendata.ingestion.cleaning.mask;
 
+import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.ingestion.cleaning.detect.SensitiveKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which mask a kind of sensitive field has when its contract names none. Kinds are called as the
- * identifiers of contracts are. A kind that is not here has none, and neither has one that is
- * public by law, as the code of an enterprise.
+ * Which mask a kind of sensitive field has when its contract names none. A kind that only together
+ * with others leads to a person has none: whether such rows may be released is for the check of
+ * k-anonymity to say.
  *
  * @param reference the day on which the ages of bands count
  * @param keyVersion the version of the key for pseudonyms
@@ -23,24 +26,32 @@ public record MaskDefaults(LocalDate reference, int keyVersion) {
   }
 
   /** For data that some may have on approval: what is customary on notices. */
-  public Optional<Mask> conditional(String kind) {
-    return Optional.ofNullable(
+  public Optional<Mask> conditional(SensitiveKind kind, FieldType type) {
+    return fitting(
+        type,
         switch (kind) {
-          case "name" -> new Surname(Surname.Given.ASTERISKS);
-          case "citizen-id" -> new KeepEnds(6, 4);
-          case "mobile" -> new KeepEnds(3, 4);
-          case "landline" -> new KeepEnds(4, 2);
-          case "address" -> new AddressTo(AddressTo.Level.STREET);
-          case "email" -> new EmailDomain();
-          case "plate" -> new KeepEnds(3, 1);
-          case "passport", "travel-permit", "hong-kong-id", "taiwan-id" -> new KeepEnds(2, 2);
-          case "birth-date" -> new DateToYear();
-          case "ip-address" -> new IpPrefix();
-          case "coordinates" -> new Grid(3);
-          case "bank-card", "vin", "medical-record", "student-number", "social-security" ->
+          case PERSONAL_NAME -> new Surname(Surname.Given.ASTERISKS);
+          case CITIZEN_ID -> new KeepEnds(6, 4);
+          case MOBILE -> new KeepEnds(3, 4);
+          case LANDLINE -> new KeepEnds(4, 2);
+          case HOME_ADDRESS -> new AddressTo(AddressTo.Level.STREET);
+          case EMAIL -> new EmailDomain();
+          case PLATE -> new KeepEnds(3, 1);
+          case PASSPORT,
+              TRAVEL_PERMIT,
+              HONG_KONG_ID,
+              TAIWAN_ID,
+              IDENTITY_DOCUMENT,
+              ONLINE_ACCOUNT ->
+              new KeepEnds(2, 2);
+          case BIRTH_DATE -> new DateToYear();
+          case IP_ADDRESS -> new IpPrefix();
+          case COORDINATES -> new Grid(3);
+          case BANK_CARD, VIN, MEDICAL_RECORD_NUMBER, STUDENT_NUMBER, SOCIAL_SECURITY_NUMBER ->
               new KeepEnds(0, 4);
-          case "amount" -> new RoundNumber(AMOUNT_STEP);
-          default -> null;
+          case FINANCIAL -> new RoundNumber(AMOUNT_STEP);
+          case TRADE_SECRET -> null;
+          default -> hidden(kind);
         });
   }
 
@@ -48,29 +59,58 @@ public record MaskDefaults(LocalDate reference, int keyVersion) {
    * For data that everyone may have: nothing by which a person could be found. A landline is
    * dropped as a person's; the contract of an office's has to say so.
    */
-  public Optional<Mask> unconditional(String kind) {
-    return Optional.ofNullable(
+  public Optional<Mask> unconditional(SensitiveKind kind, FieldType type) {
+    return fitting(
+        type,
         switch (kind) {
-          case "name",
-              "citizen-id",
-              "mobile",
-              "landline",
-              "bank-card",
-              "email",
-              "plate",
-              "passport",
-              "travel-permit",
-              "hong-kong-id",
-              "taiwan-id",
-              "ip-address" ->
+          case PERSONAL_NAME,
+              CITIZEN_ID,
+              MOBILE,
+              LANDLINE,
+              BANK_CARD,
+              EMAIL,
+              PLATE,
+              PASSPORT,
+              TRAVEL_PERMIT,
+              HONG_KONG_ID,
+              TAIWAN_ID,
+              IDENTITY_DOCUMENT,
+              ONLINE_ACCOUNT,
+              IP_ADDRESS,
+              TRADE_SECRET ->
               new Drop();
-          case "address" -> new AddressTo(AddressTo.Level.STREET);
-          case "birth-date" -> new DateToBand(BAND_YEARS, TOP_AGE, reference);
-          case "coordinates" -> new Grid(2);
-          case "vin", "medical-record", "student-number", "social-security" ->
+          case HOME_ADDRESS -> new AddressTo(AddressTo.Level.STREET);
+          case BIRTH_DATE -> new DateToBand(BAND_YEARS, TOP_AGE, reference);
+          case COORDINATES -> new Grid(2);
+          case VIN, MEDICAL_RECORD_NUMBER, STUDENT_NUMBER, SOCIAL_SECURITY_NUMBER ->
               new Pseudonym(keyVersion);
-          case "amount" -> new RoundNumber(AMOUNT_STEP);
-          default -> null;
+          case FINANCIAL -> new RoundNumber(AMOUNT_STEP);
+          default -> hidden(kind);
         });
+  }
+
+  /** What nobody may learn about a person, and what opens doors, is for no open type. */
+  private static @Nullable Mask hidden(SensitiveKind kind) {
+    return switch (kind.role()) {
+      case SENSITIVE_ATTRIBUTE -> new Drop();
+      case OTHER ->
+          kind == SensitiveKind.CREDENTIAL || kind == SensitiveKind.INTERNAL_NETWORK_ADDRESS
+              ? new Drop()
+              : null;
+      case DIRECT_IDENTIFIER, QUASI_IDENTIFIER -> null;
+    };
+  }
+
+  /** What its usual mask cannot be done to is not released. */
+  private static Optional<Mask> fitting(FieldType type, @Nullable Mask mask) {
+    if (mask == null) {
+      return Optional.empty();
+    }
+    try {
+      mask.releasedType(type);
+      return Optional.of(mask);
+    } catch (InvalidMaskException doesNotFit) {
+      return Optional.of(new Drop());
+    }
   }
 }

@@ -2,38 +2,47 @@ package city.opendata.ingestion.cleaning.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.ingestion.cleaning.detect.SensitiveKind;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MaskDefaultsTest {
 
   private static final MaskDefaults DEFAULTS = new MaskDefaults(LocalDate.of(2025, 1, 1), 1);
 
+  private static SensitiveKind kind(String name) {
+    return SensitiveKind.ofWireName(name).orElseThrow();
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "name, surname, drop",
-    "citizen-id, keep-ends, drop",
-    "mobile, keep-ends, drop",
-    "landline, keep-ends, drop",
-    "address, address-to, address-to",
-    "bank-card, keep-ends, drop",
-    "email, email-domain, drop",
-    "plate, keep-ends, drop",
-    "passport, keep-ends, drop",
-    "birth-date, date-to-year, date-to-band",
-    "ip-address, ip-prefix, drop",
-    "coordinates, grid, grid",
-    "vin, keep-ends, pseudonym",
-    "medical-record, keep-ends, pseudonym",
-    "amount, round-number, round-number"
+    "personal-name, STRING, surname, drop",
+    "citizen-id, STRING, keep-ends, drop",
+    "mobile, STRING, keep-ends, drop",
+    "landline, STRING, keep-ends, drop",
+    "home-address, STRING, address-to, address-to",
+    "bank-card, STRING, keep-ends, drop",
+    "email, STRING, email-domain, drop",
+    "plate, STRING, keep-ends, drop",
+    "passport, STRING, keep-ends, drop",
+    "birth-date, DATE, date-to-year, date-to-band",
+    "ip-address, STRING, ip-prefix, drop",
+    "coordinates, NUMBER, grid, grid",
+    "vin, STRING, keep-ends, pseudonym",
+    "medical-record-number, STRING, keep-ends, pseudonym",
+    "financial, NUMBER, round-number, round-number",
+    "health, STRING, drop, drop",
+    "credential, STRING, drop, drop"
   })
-  void aSensitiveKindIsMaskedByItsOpenType(String kind, String conditional, String open) {
-    assertThat(DEFAULTS.conditional(kind)).map(Mask::method).contains(conditional);
-    assertThat(DEFAULTS.unconditional(kind)).map(Mask::method).contains(open);
+  void aSensitiveKindIsMaskedByItsOpenType(
+      String kind, FieldType type, String conditional, String open) {
+    assertThat(DEFAULTS.conditional(kind(kind), type)).map(Mask::method).contains(conditional);
+    assertThat(DEFAULTS.unconditional(kind(kind), type)).map(Mask::method).contains(open);
   }
 
   @ParameterizedTest
@@ -43,23 +52,47 @@ class MaskDefaultsTest {
     "landline, 051081234500, 0510******00",
     "plate, 苏B12345, 苏B1***5",
     "passport, E012345600, E0******00",
-    "name, 欧阳修, 欧阳*"
+    "personal-name, 欧阳修, 欧阳*"
   })
   void whatIsCustomaryLooksAsOnNotices(String kind, String value, String masked) {
-    assertThat(DEFAULTS.conditional(kind).map(mask -> MaskRun.text(mask, value))).contains(masked);
+    assertThat(
+            DEFAULTS
+                .conditional(kind(kind), FieldType.STRING)
+                .map(mask -> MaskRun.text(mask, value)))
+        .contains(masked);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"credit-code", "organisation-code", "division-code", "url"})
-  void whatIsPublicIsNotMasked(String kind) {
-    assertThat(DEFAULTS.conditional(kind)).isEmpty();
-    assertThat(DEFAULTS.unconditional(kind)).isEmpty();
+  @EnumSource(
+      mode = EnumSource.Mode.INCLUDE,
+      names = {"TRADER_CREDIT_CODE", "SEX", "EDUCATION", "NATIVE_PLACE"})
+  void whatIsPublicOrNamesNobodyAloneIsNotMasked(SensitiveKind kind) {
+    assertThat(DEFAULTS.conditional(kind, FieldType.STRING)).isEmpty();
+    assertThat(DEFAULTS.unconditional(kind, FieldType.STRING)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyProposedMaskFitsItsField(SensitiveKind kind) {
+    for (FieldType type : FieldType.values()) {
+      Stream.of(DEFAULTS.conditional(kind, type), DEFAULTS.unconditional(kind, type))
+          .flatMap(java.util.Optional::stream)
+          .forEach(mask -> assertThat(mask.releasedType(type)).isNotNull());
+    }
+  }
+
+  @Test
+  void aPairOfCoordinatesInOneTextIsDropped() {
+    assertThat(DEFAULTS.unconditional(SensitiveKind.COORDINATES, FieldType.STRING))
+        .contains(new Drop());
   }
 
   @Test
   void coordinatesOfEveryoneAreCoarser() {
     assertThat(
-            Stream.of(DEFAULTS.conditional("coordinates"), DEFAULTS.unconditional("coordinates"))
+            Stream.of(
+                    DEFAULTS.conditional(SensitiveKind.COORDINATES, FieldType.NUMBER),
+                    DEFAULTS.unconditional(SensitiveKind.COORDINATES, FieldType.NUMBER))
                 .map(mask -> mask.orElseThrow().parameters().get("decimals")))
         .containsExactly(3, 2);
   }
