@@ -33,6 +33,13 @@ final class ColumnCases {
     return all.cases;
   }
 
+  /** The headers of a set of its own, each so many times. */
+  static List<ColumnCase> of(FreshSet set, long seed, int repeats) {
+    ColumnCases all = new ColumnCases(new SplittableRandom(seed), repeats);
+    set.addTo(all);
+    return all.cases;
+  }
+
   /** Adds a column for each header, which are divided by spaces. */
   void add(@Nullable SensitiveKind kind, String headers, Maker maker) {
     for (String header : headers.split(" ")) {

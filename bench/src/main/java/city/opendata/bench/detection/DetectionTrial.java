@@ -1,6 +1,7 @@
 package city.opendata.bench.detection;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Runs the detector over sets made anew with a fixed seed, so that every run gives the same
@@ -11,8 +12,22 @@ import java.time.LocalDate;
  */
 public record DetectionTrial(long seed, int repeats, int texts) {
 
+  /**
+   * Sets that were written before the detector had seen any of them. The last was never looked at
+   * when it was improved: what it shows is what headers of other people may expect.
+   */
+  public static final List<String> FRESH_SETS = List.of("welfare", "safety", "learning", "leisure");
+
   /** What the set shows: columns above, places in free text below. */
   public record Result(Scores columns, Scores texts) {}
+
+  /** Runs it over a set of its own: half the texts, since it has fewer sentences. */
+  public Result run(String freshSet, LocalDate today) {
+    FreshSet set = new FreshSet(freshSet);
+    return new Result(
+        new ColumnTrial(today).run(ColumnCases.of(set, seed, repeats)),
+        new TextTrial(today).run(TextCases.of(set, seed, texts / 2)));
+  }
 
   /** Runs it; no birthday is after today. */
   public Result run(LocalDate today) {

@@ -21,7 +21,8 @@ final class TextCases {
 
   private static final Map<String, Slot> SLOTS = slots();
 
-  private static final String[] SENSITIVE = {
+  private static final List<String> SENSITIVE =
+      List.of(
     "姓名：{name}，身份证号：{id}，联系电话{mobile}。",
     "联系人{name}，电话{mobile}",
     "患者{name}于5月3日入院，病情稳定",
@@ -67,10 +68,10 @@ final class TextCases {
     "请拨打{loose}与业主{name}联系",
     "经办人：{name}",
     "投诉人：{name}（{mobile}）",
-    "办理人{name}提交材料齐全,身份证号:{id},手机号:{mobile},银行卡:{card}",
-  };
+    "办理人{name}提交材料齐全,身份证号:{id},手机号:{mobile},银行卡:{card}");
 
-  private static final String[] OPEN = {
+  private static final List<String> OPEN =
+      List.of(
     "现场核查合格，资料齐全，予以登记",
     "咨询电话：{office}",
     "服务热线12345，办公电话{office}",
@@ -105,23 +106,32 @@ final class TextCases {
     "当事人应当在收到通知之日起十日内缴纳",
     "老人可凭卡免费乘车",
     "水位3.45米，流量138.5立方米每秒",
-    "参考标准GB/T 36344-2018及DB32/T 4000-2021",
-  };
+    "参考标准GB/T 36344-2018及DB32/T 4000-2021");
 
   private TextCases() {}
 
   /** So many texts. */
   static List<TextCase> all(long seed, int count) {
+    return of(SENSITIVE, OPEN, seed, count);
+  }
+
+  /** So many texts of a set of its own. */
+  static List<TextCase> of(FreshSet set, long seed, int count) {
+    return of(set.texts(true), set.texts(false), seed, count);
+  }
+
+  private static List<TextCase> of(
+      List<String> sensitive, List<String> open, long seed, int count) {
     SplittableRandom random = new SplittableRandom(seed);
     List<TextCase> cases = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      String[] templates = i % 2 == 0 ? SENSITIVE : OPEN;
-      String sentence = templates[i / 2 % templates.length];
+      List<String> templates = i % 2 == 0 ? sensitive : open;
+      String sentence = templates.get(i / 2 % templates.size());
       if (random.nextInt(3) == 0) {
-        sentence = OPEN[random.nextInt(OPEN.length)] + "。" + sentence;
+        sentence = open.get(random.nextInt(open.size())) + "。" + sentence;
       }
       if (random.nextInt(4) == 0) {
-        sentence = sentence + "；" + OPEN[random.nextInt(2)];
+        sentence = sentence + "；" + open.get(random.nextInt(2));
       }
       cases.add(fill(sentence, random));
     }

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Precision and recall of the detector, by kind and overall. */
 public final class DetectionReport {
@@ -20,10 +22,14 @@ public final class DetectionReport {
   private static final List<String> TITLES =
       List.of("found", "kind", "precision", "recall", "right", "wrong", "missed");
 
-  private final DetectionTrial.Result result;
+  private final DetectionTrial.Result seen;
+  private final Map<String, DetectionTrial.Result> fresh;
 
-  public DetectionReport(DetectionTrial.Result result) {
-    this.result = result;
+  /** Takes the set that the detector was made with, and by name those that it had not seen. */
+  public DetectionReport(
+      DetectionTrial.Result seen, Map<String, DetectionTrial.Result> fresh) {
+    this.seen = seen;
+    this.fresh = new LinkedHashMap<>(fresh);
   }
 
   /** A table for the console. */
@@ -35,14 +41,23 @@ public final class DetectionReport {
 
   private List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>(List.of(TITLES));
-    add("columns", result.columns(), rows);
-    add("texts", result.texts(), rows);
+    add("columns", seen.columns(), rows);
+    add("texts", seen.texts(), rows);
+    fresh.forEach(
+        (name, result) -> {
+          rows.add(all("columns", name + ", ", result.columns()));
+          rows.add(all("texts", name + ", ", result.texts()));
+        });
     return rows;
   }
 
   private static void add(String set, Scores scores, List<List<String>> rows) {
     scores.byKind().forEach((kind, score) -> rows.add(row(set, kind.wireName(), score)));
-    rows.add(row(set, "all of %,d".formatted(scores.cases()), scores.overall()));
+    rows.add(all(set, "", scores));
+  }
+
+  private static List<String> all(String set, String name, Scores scores) {
+    return row(set, "%sall of %,d".formatted(name, scores.cases()), scores.overall());
   }
 
   private static List<String> row(String set, String kind, Score score) {
@@ -76,7 +91,7 @@ public final class DetectionReport {
     return """
         ## `./platform bench %s`
 
-        Precision and recall on labelled sets that the project makes with a fixed seed, look-alikes included; a column counts when its kind is right, a place in a text when all of it is covered. Bars: columns recall 0.99 and precision 0.97, texts recall 0.97.
+        Precision and recall on labelled sets that the project makes with a fixed seed, look-alikes included; a column counts when its kind is right, a place in a text when all of it is covered. Bars: columns recall 0.99 and precision 0.97, texts recall 0.97. The rows of welfare, safety, learning and leisure are sets of other departments' headers and sentences that were written before the detector had seen any of them; leisure was never looked at when it was improved.
 
         %s, commit %s.
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.opendata.bench.detection.DetectionTrial;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DetectionReportTest {
@@ -11,13 +12,17 @@ class DetectionReportTest {
   private static final LocalDate DATE = LocalDate.of(2026, 11, 25);
 
   private final DetectionReport report =
-      new DetectionReport(new DetectionTrial(7, 1, 100).run(DATE));
+      new DetectionReport(
+          new DetectionTrial(7, 1, 100).run(DATE),
+          Map.of("safety", new DetectionTrial(7, 1, 100).run("safety", DATE)));
 
   @Test
   void theTableShowsEachKindAndAllTogether() {
     assertThat(report.lines())
         .anySatisfy(line -> assertThat(line).startsWith("columns").contains("citizen-id"))
-        .anySatisfy(line -> assertThat(line).startsWith("texts").contains("all of 100"));
+        .anySatisfy(line -> assertThat(line).startsWith("texts").contains("all of 100"))
+        .anySatisfy(line -> assertThat(line).startsWith("columns").contains("safety, all of "))
+        .anySatisfy(line -> assertThat(line).startsWith("texts").contains("safety, all of 50"));
   }
 
   @Test

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads headers. A Chinese compound is what its end says, so a word at the end counts more than one
- * within, and of two words at the end the longer: 企业名称 is a 名称, 身份证号 is no 号.
+ * within, and of two words at the end the longer: 企业名称 is a 名称, 身份证号 is no 号. What a tail such as
+ * 情况 or 编号 follows counts as the end too, if one of this kind can follow it.
  */
 final class HeaderDictionary {
 
@@ -19,6 +20,9 @@ final class HeaderDictionary {
   /** A header of initials, as in jhrsfzh, is not longer. */
   private static final int LONGEST_INITIALS = 7;
 
+  /** Shorter ones are words of their own too often. */
+  private static final int WHOLE_INITIALS = 4;
+
   private static final Comparator<Found> BY_STRENGTH =
       Comparator.comparing(Found::atEnd)
           .thenComparing(Found::length)
@@ -26,14 +30,17 @@ final class HeaderDictionary {
           .thenComparing(found -> found.word().weight());
 
   private final List<Entry> entries;
+  private final HeaderTails tails;
 
   private record Entry(HeaderWord word, String text, HeaderMeaning sense) {}
 
   private record Found(HeaderWord word, int start, int length, boolean atEnd) {}
 
   HeaderDictionary(List<HeaderWord> words) {
+    tails = new HeaderTails(words);
     entries =
         words.stream()
+            .filter(word -> !word.sense().isTail())
             .map(word -> new Entry(word, HeaderText.of(word.word()).joined(), word.sense()))
             .filter(entry -> !entry.text().isEmpty())
             .toList();
@@ -55,13 +62,18 @@ final class HeaderDictionary {
 
   private Sentence read(HeaderText header) {
     List<Found> found = new ArrayList<>();
+    List<HeaderTails.Core> cores = tails.cores(header.joined());
     for (Entry entry : entries) {
       Found one = find(entry, header);
+      one = one == null || !one.atEnd() ? tailed(entry, one, header, cores) : one;
       if (one != null) {
         found.add(one);
       }
     }
     Found strongest = mains(found).max(BY_STRENGTH).orElse(null);
+    if (strongest != null) {
+      addOwners(strongest.start(), header.joined(), found);
+    }
     HeaderWord main = strongest == null ? null : strongest.word();
     boolean whole = strongest != null && strongest.start() == 0 && strongest.atEnd();
     int official = lastStart(found, HeaderMeaning.OFFICIAL);
@@ -87,6 +99,38 @@ final class HeaderDictionary {
         .filter(one -> !one.word().sense().isModifier() && one.word().match() != Match.PREFIX);
   }
 
+  /** Adds the words right before the main one: 院 in 养老院电话 is no person's. */
+  private void addOwners(int main, String joined, List<Found> found) {
+    for (Entry entry : entries) {
+      int start = main - entry.text().length();
+      if (entry.word().match() == Match.OWNER && joined.startsWith(entry.text(), start)) {
+        found.add(new Found(entry.word(), start, entry.text().length(), false));
+      }
+    }
+  }
+
+  /** The entry where only tails follow it. */
+  private static @Nullable Found tailed(
+      Entry entry, @Nullable Found bare, HeaderText header, List<HeaderTails.Core> cores) {
+    SensitiveKind kind = entry.word().kind();
+    if (kind == null) {
+      return bare;
+    }
+    Match match = entry.word().match();
+    boolean han = entry.text().charAt(0) >= 0x80;
+    for (HeaderTails.Core core : cores) {
+      int start = core.end() - entry.text().length();
+      boolean stands =
+          match == Match.STEM || (match == Match.SUFFIX && han)
+              ? header.joined().startsWith(entry.text(), start)
+              : bare != null && match == Match.TOKEN && bare.start() == start;
+      if (stands && HeaderTails.mayFollow(kind, core.tails())) {
+        return new Found(entry.word(), start, header.joined().length() - start, true);
+      }
+    }
+    return bare;
+  }
+
   private static int lastStart(List<Found> found, HeaderMeaning sense) {
     return found.stream()
         .filter(one -> one.word().sense() == sense)
@@ -104,12 +148,22 @@ final class HeaderDictionary {
           case EXACT -> joined.equals(text) ? 0 : -1;
           case PREFIX -> joined.startsWith(text) ? 0 : -1;
           case PART -> (entry.sense().isModifier() ? header.whole() : joined).lastIndexOf(text);
-          case SUFFIX -> endsWith(header, text) ? joined.length() - length : -1;
+          case SUFFIX -> suffix(header, text);
           case TOKEN -> token(header, text);
+          case STEM, OWNER -> -1;
         };
     return start < 0
         ? null
         : new Found(entry.word(), start, length, start + length == joined.length());
+  }
+
+  /** At the end; or, of initials, as a whole word: csrq_xs is somebody's csrq. */
+  private static int suffix(HeaderText header, String text) {
+    if (endsWith(header, text)) {
+      return header.joined().length() - text.length();
+    }
+    boolean initials = text.charAt(0) < 0x80 && text.length() >= WHOLE_INITIALS;
+    return initials && header.tokens().contains(text) ? token(header, text) : -1;
   }
 
   private static boolean endsWith(HeaderText header, String text) {

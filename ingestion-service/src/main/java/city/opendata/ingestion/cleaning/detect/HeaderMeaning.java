@@ -21,10 +21,27 @@ enum HeaderMeaning {
   /** It counts or sums up. */
   STATISTIC,
   /** It says nothing. */
-  MEANINGLESS;
+  MEANINGLESS,
+  /** It ends what is told of a thing, as 情况 and 记录 do: 健康 is a health also in 健康情况. */
+  RECORD_TAIL,
+  /** It ends what sorts a thing, as 类型 and 等级 do. */
+  CLASS_TAIL,
+  /** It names the people of a sort; another tail has to follow: 低保家庭 may be a number of them. */
+  GROUP_TAIL,
+  /** It ends an amount of a thing, as 金额 does. */
+  AMOUNT_TAIL,
+  /** It ends the number of a thing, as 编号 does. */
+  NUMBER_TAIL;
 
   boolean isModifier() {
     return this == OFFICIAL || this == PERSON;
+  }
+
+  boolean isTail() {
+    return switch (this) {
+      case RECORD_TAIL, CLASS_TAIL, GROUP_TAIL, AMOUNT_TAIL, NUMBER_TAIL -> true;
+      default -> false;
+    };
   }
 
   /** Whether it speaks against every kind. */

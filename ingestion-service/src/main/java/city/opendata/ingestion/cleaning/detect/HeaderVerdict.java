@@ -126,9 +126,14 @@ final class HeaderVerdict {
       return null;
     }
     if (form.length == 0) {
-      return clear ? shares.found(kind, EnumSet.of(Note.BY_HEADER)) : null;
+      return clear && !isWhen() ? shares.found(kind, EnumSet.of(Note.BY_HEADER)) : null;
     }
     return shares.isMost(form) ? shares.found(kind, form) : null;
+  }
+
+  /** The day of an illness or an offence is neither. */
+  private boolean isWhen() {
+    return shares.isMost(ValuePattern.DAY);
   }
 
   /** The form that values of a kind must have: none, or null when another rule has decided. */

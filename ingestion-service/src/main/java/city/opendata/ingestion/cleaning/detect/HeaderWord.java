@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A word of the header dictionary.
  *
  * @param meaning the wire name of a kind, or one of document, phone, contact, address, official,
- *     person, thing, statistic, meaningless
+ *     person, thing, statistic, meaningless, record-tail, class-tail, group-tail,
+ *     amount-tail, number-tail
  * @param language zh, pinyin or en, for those who keep the list
  * @param match where in a header it must stand
  * @param weight 1 for a word that has other meanings too, so that values must agree; otherwise more
@@ -20,8 +21,12 @@ public record HeaderWord(String meaning, String language, String word, Match mat
   public enum Match {
     /** It is the whole header. */
     EXACT,
-    /** The header ends with it: the head of a Chinese compound. */
+    /** The header ends with it: the head of a Chinese compound. Tails may follow. */
     SUFFIX,
+    /** Only tails follow it, at least one: 困难 is nobody's in 困难, and somebody's in 困难类型. */
+    STEM,
+    /** It stands right before the word that decides, and says whose that is. */
+    OWNER,
     /** The header begins with it. */
     PREFIX,
     /** Anywhere. */
@@ -58,7 +63,7 @@ public record HeaderWord(String meaning, String language, String word, Match mat
     }
     return Arrays.stream(HeaderMeaning.values())
         .filter(one -> one != HeaderMeaning.KIND)
-        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name))
         .findFirst();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderTest {
@@ -52,6 +53,38 @@ class HeaderTest {
   @ValueSource(strings = {"f1", "列3", "备注", "Unnamed: 4", "", "字段2", "∑"})
   void someHeadersSayNothing(String header) {
     assertThat(read(header).isSilent()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "健康情况, HEALTH",
+    "体检结论, HEALTH",
+    "困难原因, SPECIFIC_IDENTITY",
+    "低保家庭标志, SPECIFIC_IDENTITY",
+    "工资金额, FINANCIAL",
+    "指纹编号数据, BIOMETRIC",
+    "船员证号, IDENTITY_DOCUMENT",
+    "nationality_name, NATIONALITY",
+    "学生健康状况（必填）, HEALTH",
+    "csrq_xs, BIRTH_DATE"
+  })
+  void tailsDoNotChangeWhatAColumnIsAbout(String header, SensitiveKind kind) {
+    assertThat(read(header).supporting(kind)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"残疾人口", "低保人数", "健康中心名称", "许可证号", "违法行为类型", "疾病控制机构", "job_id", "房产类型"})
+  void notEveryTailMakesAPersonOfIt(String header) {
+    for (SensitiveKind kind : SensitiveKind.values()) {
+      assertThat(read(header).supporting(kind)).as("%s", kind).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"养老院电话, true", "驾校电话, true", "院长电话, false", "经营者邮箱, false", "police_phone, true"})
+  void whatStandsBeforeSaysWhose(String header, boolean official) {
+    assertThat(read(header).official()).isEqualTo(official);
   }
 
   @Test
