@@ -40,6 +40,9 @@ record Sample(String query, String type, String body) {
               "POST /api/ingestion/v1/datasets/{name}/batches",
               new Sample("?mode=replace", "text/csv", "code,name\n1,a\n")),
           Map.entry(
+              "POST /api/ingestion/v1/schema-proposals",
+              new Sample("", "text/csv", "code,name\n1,a\n")),
+          Map.entry(
               "POST /api/ingestion/v1/datasets/{name}/batches/{id}/decisions",
               new Sample("", JSON, "{\"decision\": \"REJECT\", \"comment\": \"测试\"}")),
           Map.entry(

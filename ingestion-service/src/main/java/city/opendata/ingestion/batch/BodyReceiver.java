@@ -33,9 +33,14 @@ public class BodyReceiver {
    * @param declared its Content-Length, -1 when it has none
    */
   public StoredObject receive(UUID name, InputStream body, long declared) {
-    requireAllowed(declared);
+    return receive(name, body, declared, largest);
+  }
+
+  /** Stores a body for which another limit holds. */
+  public StoredObject receive(UUID name, InputStream body, long declared, long most) {
+    requireAllowed(declared, most);
     try (ObjectWriter object = store.create(name)) {
-      long received = copy(body, object);
+      long received = copy(body, object, most);
       if (received == 0) {
         throw ProblemException.of(IngestionProblem.EMPTY_BODY);
       }
@@ -58,12 +63,12 @@ public class BodyReceiver {
     }
   }
 
-  private long copy(InputStream body, ObjectWriter object) throws IOException {
+  private static long copy(InputStream body, ObjectWriter object, long most) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     long received = 0;
     for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
       received += read;
-      requireAllowed(received);
+      requireAllowed(received, most);
       object.write(buffer, 0, read);
     }
     return received;
@@ -79,9 +84,9 @@ public class BodyReceiver {
     }
   }
 
-  private void requireAllowed(long bytes) {
-    if (bytes > largest) {
-      throw ProblemException.of(KitProblem.BODY_TOO_LARGE, largest);
+  private static void requireAllowed(long bytes, long most) {
+    if (bytes > most) {
+      throw ProblemException.of(KitProblem.BODY_TOO_LARGE, most);
     }
   }
 }

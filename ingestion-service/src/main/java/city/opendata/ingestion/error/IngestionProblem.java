@@ -25,6 +25,9 @@ public enum IngestionProblem implements ProblemType {
   IDEMPOTENCY_KEY_REUSED(422),
   INVALID_CORRECTIONS(422),
   QUERY_TOO_EXPENSIVE(422),
+  UNREADABLE_SAMPLE(422),
+  SAMPLE_TOO_SLOW(422),
+  TOO_MANY_PROPOSALS(503),
   STORAGE_FULL(507);
 
   private final int status;

@@ -3,7 +3,7 @@ package city.opendata.ingestion.cleaning;
 import java.util.Random;
 
 /** Cells as people write them, and as nobody would. */
-final class RandomCell {
+public final class RandomCell {
 
   private static final String[] WORDS = {
     "",
@@ -49,7 +49,7 @@ final class RandomCell {
 
   private RandomCell() {}
 
-  static String of(Random random) {
+  public static String of(Random random) {
     return switch (random.nextInt(8)) {
       case 0 -> Long.toString(random.nextLong() >> random.nextInt(64));
       case 1 -> number(random);

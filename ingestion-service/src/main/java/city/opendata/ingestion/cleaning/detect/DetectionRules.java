@@ -92,6 +92,11 @@ public final class DetectionRules {
     return version;
   }
 
+  /** Words that people write where there is nothing to write. */
+  public List<String> placeholders() {
+    return lexicon.list("placeholder");
+  }
+
   HeaderReading header(String name, @Nullable String title) {
     return headers.read(name, title);
   }
