@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -255,7 +256,18 @@ class Batch {
 
   /** It has come to its end. */
   BatchEnded ended() {
-    return new BatchEnded(id, attempt, dataset, replayOf, state == BatchState.RELEASED);
+    return new BatchEnded(
+        id,
+        attempt,
+        sequence,
+        dataset,
+        mode,
+        replayOf,
+        dryRun,
+        state == BatchState.RELEASED,
+        rejection == null ? List.of() : BatchJson.rejections(rejection),
+        rowsQuarantined == null ? 0 : rowsQuarantined,
+        report == null ? Map.of() : BatchJson.report(report).refusals());
   }
 
   long sequence() {

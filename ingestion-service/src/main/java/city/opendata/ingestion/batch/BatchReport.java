@@ -1,6 +1,8 @@
 package city.opendata.ingestion.batch;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,12 @@ public record BatchReport(
         examples,
         released,
         drift);
+  }
+
+  /** How many cells or rows were refused, by reason. */
+  public Map<String, Long> refusals() {
+    return rejections.stream()
+        .collect(Collectors.toMap(RejectionCount::reason, RejectionCount::count, Long::sum));
   }
 
   /** Columns that hold sensitive data; none in reports of before there was detection. */

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Flattens the engine's report into the form that is stored and shown. */
@@ -105,8 +104,7 @@ final class Reports {
 
   /** How many cells or rows were refused for which reason. */
   static Map<String, Long> refusals(CleaningReport report) {
-    return rejections(report).stream()
-        .collect(Collectors.toMap(RejectionCount::reason, RejectionCount::count, Long::sum));
+    return of(report).refusals();
   }
 
   /** Without counts of 0, in a fixed order. */
