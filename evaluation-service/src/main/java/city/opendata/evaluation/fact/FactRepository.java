@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 @ApplicationScoped
@@ -18,7 +19,8 @@ class FactRepository {
       """
       select greatest(
         (select coalesce(max(position), 0) from dataset_fact),
-        (select coalesce(max(position), 0) from release_fact))
+        (select coalesce(max(position), 0) from release_fact),
+        (select coalesce(max(position), 0) from rectification_fact))
       """;
 
   private static final String ADD_DATASET =
@@ -37,6 +39,14 @@ class FactRepository {
         uniqueness_denominator, content_hash)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (batch) do nothing
+      """;
+
+  private static final String ADD_RECTIFICATION =
+      """
+      insert into rectification_fact (rectification, version, occurred_at, dataset, batch, unit,
+        state, opened_at, due_at, ended_at, settlement)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (rectification, version) do nothing
       """;
 
   private final DataSource dataSource;
@@ -104,6 +114,26 @@ class FactRepository {
       insert.setLong(14, quality.uniqueness().numerator());
       insert.setLong(15, quality.uniqueness().denominator());
       insert.setString(16, release.contentHash());
+      insert.executeUpdate();
+    } catch (SQLException failure) {
+      throw new IllegalStateException("Fact not stored", failure);
+    }
+  }
+
+  void add(RectificationChanged rectification) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(ADD_RECTIFICATION)) {
+      insert.setObject(1, rectification.rectification());
+      insert.setInt(2, rectification.version());
+      insert.setObject(3, rectification.occurredAt());
+      insert.setObject(4, rectification.dataset());
+      insert.setObject(5, rectification.batch());
+      insert.setString(6, rectification.unit());
+      insert.setString(7, rectification.state());
+      insert.setObject(8, rectification.openedAt());
+      insert.setObject(9, rectification.dueAt().atOffset(ZoneOffset.UTC));
+      insert.setObject(10, rectification.endedAt());
+      insert.setString(11, rectification.settlement());
       insert.executeUpdate();
     } catch (SQLException failure) {
       throw new IllegalStateException("Fact not stored", failure);

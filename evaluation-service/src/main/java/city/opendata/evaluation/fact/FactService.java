@@ -26,6 +26,12 @@ public class FactService {
     repository.add(release);
   }
 
+  @Transactional(Transactional.TxType.MANDATORY)
+  void add(RectificationChanged rectification) {
+    repository.lockForAdding();
+    repository.add(rectification);
+  }
+
   /**
    * Everything that is known now, up to a cut-off. New facts wait until the transaction at hand
    * ends, so that no fact below the position can still appear.

@@ -31,6 +31,11 @@ public record Period(int year) {
 
   /** Its last instant, in the resolution of the facts. */
   public Instant end() {
-    return lastDay().plusDays(1).atStartOfDay(CityTime.ZONE).toInstant().minusNanos(1000);
+    return endOf(lastDay());
+  }
+
+  /** The last instant of a day of the city. */
+  static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant().minusNanos(1000);
   }
 }

@@ -1,4 +1,7 @@
-/** Dated facts: what was true of each dataset, and when; they are added and never changed. */
+/**
+ * Dated facts: what was true of each dataset and of each rectification, and when; they are added
+ * and never changed.
+ */
 @NullMarked
 package city.opendata.evaluation.fact;
 

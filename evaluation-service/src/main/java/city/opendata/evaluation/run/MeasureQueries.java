@@ -71,6 +71,21 @@ final class MeasureQueries {
       group by d.unit
       """;
 
+  /**
+   * Tickets that came due within the period. What the data bureau waived does not count, nor what
+   * ended with its dataset before it was due.
+   */
+  private static final String RECTIFICATION =
+      """
+      select t.unit as unit,
+        count(*) filter (where t.state = 'CLOSED' and t.ended_at <= t.due_at) as numerator,
+        count(*) as denominator, cast(null as numeric) as mean
+      from rectification_as_of(:cutOff, :position) t
+      where t.due_at between :since and :cutOff
+        and not (t.state = 'WAIVED' and (t.settlement = 'WAIVED' or t.ended_at <= t.due_at))
+      group by t.unit
+      """;
+
   /** What the scores rest on: equal facts give equal text, whenever they were stored. */
   static final String FACTS_HASH =
       """
@@ -90,6 +105,11 @@ final class MeasureQueries {
         select concat_ws('|', 'refreshed', r.batch, r.dataset, r.row_count, r.content_hash)
         from dataset_as_of(:cutOff, :position) d
         cross join lateral newest_release(d.dataset, :since, :cutOff, :position) r
+        union
+        select concat_ws('|', 'rectification', t.rectification, t.version, t.unit, t.state,
+          t.settlement, extract(epoch from t.due_at), extract(epoch from t.ended_at))
+        from rectification_as_of(:cutOff, :position) t
+        where t.due_at between :since and :cutOff
       ) as fact(line)
       """;
 
@@ -103,6 +123,7 @@ final class MeasureQueries {
       case COMPLETENESS -> COMPLETENESS;
       case CONFORMITY -> CONFORMITY;
       case METADATA -> METADATA;
+      case RECTIFICATION -> RECTIFICATION;
     };
   }
 }

@@ -26,7 +26,7 @@ class MeasureRepository {
   Map<String, Counts> count(Measure measure, AsOf asOf, Period period) {
     NativeQuery<Tuple> query = session.createNativeQuery(MeasureQueries.of(measure), Tuple.class);
     bind(query, asOf);
-    if (measure == Measure.TARGET_COMPLETION) {
+    if (measure == Measure.TARGET_COMPLETION || measure == Measure.RECTIFICATION) {
       query.setParameter("since", period.start());
     }
     Map<String, Counts> counts = new HashMap<>();

@@ -12,14 +12,15 @@ public enum Measure {
   CHANNEL_SHARE("B5", Kind.RATE, Reason.NO_OPEN_DATASETS),
   COMPLETENESS("C2", Kind.MEAN, Reason.NO_OPEN_DATASETS, Reason.NOTHING_CHECKED),
   CONFORMITY("C3", Kind.RATIO, Reason.NO_OPEN_DATASETS, Reason.NOTHING_CHECKED),
-  METADATA("C5", Kind.RATIO, Reason.NO_DATASETS);
+  METADATA("C5", Kind.RATIO, Reason.NO_DATASETS),
+  RECTIFICATION("C7", Kind.RATE, Reason.NO_RECTIFICATION_DUE);
 
   private static final int SMALL = 10;
 
   private enum Kind {
     /** A quotient of sums. */
     RATIO,
-    /** A share of a unit's datasets, which are few: below ten of them Wilson's bound stands in. */
+    /** A share of things that are few: below ten of them Wilson's bound stands in. */
     RATE,
     /** The mean of the datasets' own ratios. */
     MEAN

@@ -13,7 +13,9 @@ public enum Reason {
   NO_DATASETS("该单位没有已登记的数据集。", "The unit has no registered dataset."),
   NO_SHOULD_OPEN_DATASETS("该单位没有应开放的数据集。", "The unit has no dataset that should be open."),
   NO_OPEN_DATASETS("该单位没有已开放的数据集。", "The unit has no open dataset."),
-  NOTHING_CHECKED("已开放的数据集中没有可检查的单元格。", "No cell of the unit's open datasets was checked.");
+  NOTHING_CHECKED("已开放的数据集中没有可检查的单元格。", "No cell of the unit's open datasets was checked."),
+  NO_RECTIFICATION_DUE(
+      "该单位在评估期内没有到期的整改单。", "No rectification of the unit came due within the period.");
 
   private final String zh;
   private final String en;

@@ -91,6 +91,50 @@ class EventHandlingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "RectificationOpened,1 2026-03-02 02:00:04 320200-021 OPEN 2026-03-09 15:59:59.999999",
+    "RectificationOverdue,2 2026-03-09 16:00:12 320200-021 OVERDUE 2026-03-09 15:59:59.999999",
+    "RectificationClosed,2 2026-03-06 07:30:00 320200-021 CLOSED 2026-03-09 15:59:59.999999"
+        + " 2026-03-06 07:30:00 RETEST_PASSED",
+  })
+  void eachRectificationSampleBecomesADatedFactOnce(String type, String fact) {
+    ObjectNode sample = EventContracts.sample(type).put("rectification", id);
+    UUID event = UUID.randomUUID();
+
+    TestTopics.publish(event, BATCHES, id, type, sample);
+    TestTopics.publish(event, BATCHES, id, type, sample);
+    TestTopics.publish(BATCHES, id, type, sample);
+
+    awaitHandled(BATCHES);
+    assertThat(
+            Database.text(
+                """
+                select string_agg(concat_ws(' ', version, occurred_at at time zone 'UTC', unit,
+                  state, due_at at time zone 'UTC', ended_at at time zone 'UTC', settlement), ';')
+                from rectification_fact where rectification = cast(? as uuid)
+                """,
+                id))
+        .isEqualTo(fact);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RectificationOpened,dueOn",
+    "RectificationOverdue,overdueAt",
+    "RectificationClosed,endedAt",
+    "RectificationClosed,state",
+  })
+  void aRectificationWithoutAMemberThatIsNeededGoesToTheDeadLetters(String type, String member) {
+    ObjectNode data = EventContracts.sample(type).put("rectification", id);
+    data.remove(member);
+
+    TestTopics.publish(BATCHES, id, type, data);
+
+    awaitHandled(BATCHES);
+    assertThat(deadLetters()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"BatchReceived", "BatchRejected"})
   void whatEvaluationHasNoUseForIsPassedOver(String type) {
     TestTopics.publish(BATCHES, id, type, EventContracts.sample(type));

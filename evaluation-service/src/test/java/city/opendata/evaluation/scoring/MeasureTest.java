@@ -18,6 +18,14 @@ class MeasureTest {
   }
 
   @Test
+  void fewTicketsProveLittle() {
+    assertThat(Measure.RECTIFICATION.read(Counts.of(5, 5)))
+        .isEqualTo(measured(5, 5, "0.565518", Estimate.WILSON_LOWER_BOUND));
+    assertThat(Measure.RECTIFICATION.read(Counts.of(9, 10)))
+        .isEqualTo(measured(9, 10, "0.900000", Estimate.PLAIN));
+  }
+
+  @Test
   void aShareOfTenDatasetsIsPlain() {
     assertThat(Measure.OPEN_RATE.read(Counts.of(9, 10)))
         .isEqualTo(measured(9, 10, "0.900000", Estimate.PLAIN));
