@@ -130,6 +130,7 @@ public class BatchResource {
       content = @Content(schema = @Schema(implementation = DryRunResponse.class)))
   @APIResponse(responseCode = "404", description = "No such dry run in the caller's unit")
   @APIResponse(responseCode = "409", description = "The batch is not finished")
+  @APIResponse(responseCode = "410", description = "The rows were deleted after their retention")
   public DryRunResponse dryRun(
       @PathParam("name") String name, @PathParam("id") UUID id, @Context HttpHeaders headers) {
     BatchView batch = batches.getChecked(name, id, caller.get());

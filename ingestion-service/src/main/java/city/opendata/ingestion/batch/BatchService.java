@@ -159,7 +159,7 @@ public class BatchService {
     return previews
         .findByIdOptional(dryRun.id())
         .map(BatchPreview::rows)
-        .orElseThrow(() -> ProblemException.of(KitProblem.NOT_FOUND));
+        .orElseThrow(() -> ProblemException.of(IngestionProblem.RETENTION_OVER));
   }
 
   /** As {@link #get}, when its bad rows may be corrected: the others are released. */

@@ -79,6 +79,9 @@ class QuarantineRepository {
   private static final String COUNT_STATES =
       "select state, count(*) from quarantine_row where batch = ? and attempt = ? group by 1";
 
+  private static final String WERE_DELETED =
+      "select 1 from batch where id = ? and quarantine_deleted_at is not null";
+
   private final DataSource dataSource;
 
   QuarantineRepository(DataSource dataSource) {
@@ -185,6 +188,19 @@ class QuarantineRepository {
         return row.next()
             ? Optional.of(new Sample(row.getLong(1), row.getBytes(2), row.getBoolean(3)))
             : Optional.empty();
+      }
+    } catch (SQLException failure) {
+      throw unreadable(failure);
+    }
+  }
+
+  /** Whether the batch had rows that were kept long enough and are gone. */
+  boolean wereDeleted(UUID batch) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(WERE_DELETED)) {
+      select.setObject(1, batch);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
       }
     } catch (SQLException failure) {
       throw unreadable(failure);

@@ -63,6 +63,7 @@ public class QuarantineResource {
   @APIResponse(responseCode = "400", description = "Unknown parameter, reason, column or state")
   @APIResponse(responseCode = "404", description = "No such batch in the caller's unit")
   @APIResponse(responseCode = "409", description = "The batch is not finished")
+  @APIResponse(responseCode = "410", description = "The rows were deleted after their retention")
   public Response list(
       @PathParam("name") String name,
       @PathParam("id") UUID id,
@@ -117,6 +118,7 @@ public class QuarantineResource {
       content = @Content(schema = @Schema(implementation = QuarantineCounts.class)))
   @APIResponse(responseCode = "404", description = "No such batch in the caller's unit")
   @APIResponse(responseCode = "409", description = "The batch is not finished")
+  @APIResponse(responseCode = "410", description = "The rows were deleted after their retention")
   public QuarantineCounts count(
       @PathParam("name") String name, @PathParam("id") UUID id, @Context UriInfo request) {
     KnownParameters.check(request);

@@ -4,6 +4,7 @@ import city.opendata.ingestion.batch.BatchService;
 import city.opendata.ingestion.batch.BatchView;
 import city.opendata.ingestion.dataset.Dataset;
 import city.opendata.ingestion.dataset.DatasetService;
+import city.opendata.ingestion.error.IngestionProblem;
 import city.opendata.ingestion.quarantine.QuarantineRepository.StoredRows;
 import city.opendata.kit.caller.Caller;
 import city.opendata.kit.caller.Roles;
@@ -57,7 +58,7 @@ public class QuarantineService {
       int limit,
       @Nullable String cursor,
       Caller caller) {
-    BatchView finished = batches.getFinished(datasetName, batch, caller);
+    BatchView finished = kept(datasetName, batch, caller);
     Dataset dataset = datasets.visible(datasetName, caller);
     if (filter.column() != null) {
       filter.requireColumnOf(columns.of(dataset, finished));
@@ -79,7 +80,7 @@ public class QuarantineService {
   /** How many rows of a finished batch there are, by state, and by column and reason. */
   @Transactional
   public QuarantineCounts count(String dataset, UUID batch, Caller caller) {
-    BatchView finished = batches.getFinished(dataset, batch, caller);
+    BatchView finished = kept(dataset, batch, caller);
     return rows.count(batch, finished.attempt());
   }
 
@@ -98,7 +99,7 @@ public class QuarantineService {
   /** One row of a finished batch. */
   @Transactional
   public RowHistory get(String dataset, UUID batch, long row, Caller caller) {
-    BatchView finished = batches.getFinished(dataset, batch, caller);
+    BatchView finished = kept(dataset, batch, caller);
     boolean mayRead = mayReadOriginals(datasets.visible(dataset, caller).unit(), caller);
     return rows.find(batch, finished.attempt(), row)
         .map(
@@ -111,7 +112,7 @@ public class QuarantineService {
   @Transactional
   public QuarantineFile file(
       String datasetName, UUID batch, QuarantineFilter filter, Caller caller) {
-    BatchView finished = batches.getFinished(datasetName, batch, caller);
+    BatchView finished = kept(datasetName, batch, caller);
     Dataset dataset = datasets.visible(datasetName, caller);
     if (!mayReadOriginals(dataset.unit(), caller)) {
       throw ProblemException.of(KitProblem.FORBIDDEN);
@@ -127,6 +128,15 @@ public class QuarantineService {
     StoredRows found = rows.listAfter(batch, attempt, filter, after, ROWS_AT_ONCE);
     return new QuarantineFile.Chunk(
         found.rows().stream().map(row -> row(batch, row, true)).toList(), found.hasMore());
+  }
+
+  /** The finished batch, while its rows are kept. */
+  private BatchView kept(String dataset, UUID batch, Caller caller) {
+    BatchView finished = batches.getFinished(dataset, batch, caller);
+    if (rows.wereDeleted(batch)) {
+      throw ProblemException.of(IngestionProblem.RETENTION_OVER);
+    }
+    return finished;
   }
 
   private QuarantinedRow row(UUID batch, StoredRow row, boolean mayRead) {
