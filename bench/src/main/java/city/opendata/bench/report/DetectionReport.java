@@ -26,8 +26,7 @@ public final class DetectionReport {
   private final Map<String, DetectionTrial.Result> fresh;
 
   /** Takes the set that the detector was made with, and by name those that it had not seen. */
-  public DetectionReport(
-      DetectionTrial.Result seen, Map<String, DetectionTrial.Result> fresh) {
+  public DetectionReport(DetectionTrial.Result seen, Map<String, DetectionTrial.Result> fresh) {
     this.seen = seen;
     this.fresh = new LinkedHashMap<>(fresh);
   }
