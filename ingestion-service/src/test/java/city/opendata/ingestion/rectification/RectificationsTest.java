@@ -1,6 +1,7 @@
 package city.opendata.ingestion.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -214,12 +215,15 @@ class RectificationsTest {
     UUID ticket =
         UUID.fromString(Sql.one("select id from rectification where dataset = ?", dataset.id()));
 
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              rectifications.lookAt(ticket);
-              QuarkusTransaction.setRollbackOnly();
-            });
+    assertThatThrownBy(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .run(
+                        () -> {
+                          rectifications.lookAt(ticket);
+                          throw new IllegalStateException("dies on purpose");
+                        }))
+        .hasMessageContaining("dies on purpose");
     assertThat(states(dataset)).containsExactly("OPEN");
     schedule.round();
 

@@ -2,6 +2,7 @@ package city.opendata.ingestion.retention;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import city.opendata.ingestion.testing.Push;
@@ -158,12 +159,15 @@ class RetentionTest {
     String batch = settled();
     age(batch, 2000);
 
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              retention.deleteSomeRows();
-              QuarkusTransaction.setRollbackOnly();
-            });
+    assertThatThrownBy(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .run(
+                        () -> {
+                          retention.deleteSomeRows();
+                          throw new IllegalStateException("dies on purpose");
+                        }))
+        .hasMessageContaining("dies on purpose");
 
     assertThat(rows(batch)).isEqualTo(2);
     assertThat(Sql.list("select 1 from quarantine_deletion where batch = ?::uuid", batch))
