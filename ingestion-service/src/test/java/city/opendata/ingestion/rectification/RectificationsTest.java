@@ -176,11 +176,13 @@ class RectificationsTest {
   @Test
   void whatAReplayLeavesIsNoTicketOfItsOwn() {
     TestDataset dataset = pairs();
-    Rows rows = Rows.of(Push.released(dataset, BAD_TYPE));
+    Rows rows = Rows.of(Push.released(dataset, "id,text\n1,a\nx,b\ny,c\n"));
 
-    rows.correct(2, "id", "1").replayed().then().body("rowsQuarantined", equalTo(1));
+    rows.correct(2, "id", "1").correct(3, "id", "3").replayed();
 
     assertThat(states(dataset)).containsExactly("OPEN");
+    assertThat(Sql.one("select unresolved_rows from rectification where dataset = ?", dataset.id()))
+        .isEqualTo("1");
     assertThat(events(dataset, 1)).extracting(Event::type).containsExactly("RectificationOpened");
   }
 
