@@ -62,6 +62,14 @@ public final class Registrations {
                   }
                 ],
                 "primaryKey": ["code"],
+                "rules": [
+                  {
+                    "name": "name-beside-code",
+                    "expression": "name != code",
+                    "messageZh": "名称不得与代码相同。",
+                    "messageEn": "The name must not be the code."
+                  }
+                ],
                 "tolerance": [
                   {"above": 0.05, "then": "hold"},
                   {"reasons": ["duplicate-key"], "above": 0.001, "then": "reject"}

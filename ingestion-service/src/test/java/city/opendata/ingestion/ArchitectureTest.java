@@ -24,7 +24,8 @@ class ArchitectureTest {
         .resideInAPackage(BASE + ".cleaning..")
         .should()
         .dependOnClassesThat()
-        .resideOutsideOfPackages(BASE + ".cleaning..", "java..", "org.jspecify..")
+        .resideOutsideOfPackages(
+            BASE + ".cleaning..", "city.opendata.kit.expression..", "java..", "org.jspecify..")
         .because("it is tested in milliseconds, and may run outside a service")
         .check(production());
   }

@@ -61,6 +61,9 @@ public final class ContractRules {
       new CoordinateRules(contract, path + ".coordinates", rules.findings)
           .check(contract.coordinates());
     }
+    if (contract.rules() != null) {
+      new RowRules(contract.fields(), path + ".rules", rules.findings).check(contract.rules());
+    }
     rules.checkTolerance();
     return List.copyOf(rules.findings);
   }

@@ -27,6 +27,8 @@ final class RowReasons {
               "position-zero",
               "position-impossible",
               "position-outside-china",
+              "rule-violated",
+              "rule-failed",
               "field-count",
               "repeated-header",
               "duplicate-key",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param primaryKey names of fields; absent when rows have no key
  * @param coordinates fields that are positions together; absent when there are none
+ * @param rules what the values of one row must be to each other; absent when there are none
  * @param tolerance how many bad rows a release may leave out; absent when the usual is meant
  * @param missingValues words for an empty cell; absent when the usual ones are meant
  */
@@ -32,6 +33,9 @@ public record TableSchema(
         @Nullable List<@NotNull @PlainText @Size(max = 50) String> missingValues,
     @Size(max = MOST_COORDINATES) @Schema(description = "Fields that are positions together")
         @Nullable List<@NotNull @Valid CoordinatePair> coordinates,
+    @Size(max = MOST_RULES)
+        @Schema(description = "Rules across the fields of one row; a row that breaks one is bad")
+        @Nullable List<@NotNull @Valid RowRule> rules,
     @Size(max = MOST_TOLERANCE_RULES)
         @Schema(
             description =
@@ -46,6 +50,7 @@ public record TableSchema(
   private static final int LONGEST_KEY = 16;
   private static final int MOST_MISSING_VALUES = 50;
   private static final int MOST_COORDINATES = 20;
+  private static final int MOST_RULES = 50;
   private static final int MOST_TOLERANCE_RULES = 20;
 
   public TableSchema {
@@ -54,6 +59,7 @@ public record TableSchema(
     missingValues =
         missingValues == null ? null : RequestLists.bounded(missingValues, MOST_MISSING_VALUES);
     coordinates = coordinates == null ? null : RequestLists.bounded(coordinates, MOST_COORDINATES);
+    rules = rules == null ? null : RequestLists.bounded(rules, MOST_RULES);
     tolerance = tolerance == null ? null : RequestLists.bounded(tolerance, MOST_TOLERANCE_RULES);
   }
 

@@ -27,6 +27,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,14 @@ class HostileInputTest {
             + " | contract.fields[0].constraints.maxLength",
         "/contract/primaryKey | [null] | contract.primaryKey[0]",
         "/contract/primaryKey | [] | contract.primaryKey",
+        "/contract/rules | {} | contract.rules",
+        "/contract/rules | [null] | contract.rules[0]",
+        "/contract/rules | [{}] | contract.rules[0].expression",
+        "/contract/rules/0/name | \"A rule\" | contract.rules[0].name",
+        "/contract/rules/0/expression | \"\" | contract.rules[0].expression",
+        "/contract/rules/0/expression | 1 | contract.rules[0].expression",
+        "/contract/rules/0/messageZh | null | contract.rules[0].messageZh",
+        "/contract/rules/0/unless | true | contract.rules[0].unless",
         "/contract/tolerance | {} | contract.tolerance",
         "/contract/tolerance | [null] | contract.tolerance[0]",
         "/contract/tolerance | [{}] | contract.tolerance[0].above",
@@ -115,6 +124,17 @@ class HostileInputTest {
     problem(register(STEWARD, registration), 400, "invalid-body")
         .body("errors.field", hasItem(field))
         .body("errors.message", everyItem(not(startsWith("{"))));
+  }
+
+  @Test
+  void aRuleThatCannotRunIsNamedWithItsPlace() {
+    ObjectNode registration = Registrations.aRegistration();
+    ((ObjectNode) registration.at("/contract/rules/0")).put("expression", "name != cod");
+
+    problem(register(STEWARD, registration), 400, "invalid-dataset")
+        .body("errors.field", contains("contract.rules[0].expression"))
+        .body("errors.code", contains("rule-unknown-name"))
+        .body("errors.message", contains("Character 9: there is no field cod in the contract."));
   }
 
   @Test
@@ -271,7 +291,7 @@ class HostileInputTest {
   void tooManyFieldsAreRefusedAndManyAreFine() {
     ObjectNode registration = Registrations.aRegistration();
     ArrayNode fields = registration.withObject("contract").putArray("fields");
-    registration.withObject("contract").remove("primaryKey");
+    ((ObjectNode) registration.get("contract")).remove(List.of("primaryKey", "rules"));
     for (int i = 0; i < 500; i++) {
       fields.addObject().put("name", "f" + i).put("title", "字段").put("type", "string");
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns of the file
  * @param changes what normalising changed
  * @param rejections why rows went to quarantine
+ * @param rules how the rows keep the contract's rules across fields
  * @param sensitive columns that hold sensitive data
  * @param quality the figures of GB/T 36344-2018
  * @param measures the same measure by measure, those of one after the other, the whole file first
@@ -26,6 +27,7 @@ public record BatchReport(
     int columns,
     List<ChangeCount> changes,
     List<RejectionCount> rejections,
+    @Nullable List<RuleCount> rules,
     @Nullable List<SensitiveFinding> sensitive,
     QualityFigures quality,
     @Nullable List<MeasureCount> measures,
@@ -36,6 +38,7 @@ public record BatchReport(
   public BatchReport {
     changes = List.copyOf(changes);
     rejections = List.copyOf(rejections);
+    rules = rules == null ? null : List.copyOf(rules);
     sensitive = sensitive == null ? null : List.copyOf(sensitive);
     measures = measures == null ? null : List.copyOf(measures);
     examples = examples == null ? null : List.copyOf(examples);
@@ -49,6 +52,7 @@ public record BatchReport(
         columns,
         changes,
         rejections,
+        rules,
         sensitive,
         quality,
         measures,
@@ -61,6 +65,11 @@ public record BatchReport(
   public Map<String, Long> refusals() {
     return rejections.stream()
         .collect(Collectors.toMap(RejectionCount::reason, RejectionCount::count, Long::sum));
+  }
+
+  /** How the rows keep each rule; none in reports of before there were rules. */
+  List<RuleCount> ruleCounts() {
+    return rules == null ? List.of() : rules;
   }
 
   /** Columns that hold sensitive data; none in reports of before there was detection. */
@@ -142,6 +151,14 @@ public record BatchReport(
    * @param column null when the reason concerns whole rows
    */
   public record RejectionCount(@Nullable String column, String reason, long count) {}
+
+  /**
+   * How rows keep a rule.
+   *
+   * @param evaluated rows that it says something about
+   * @param failed those for which it could not be evaluated
+   */
+  public record RuleCount(String rule, long evaluated, long violated, long failed) {}
 
   /** The quality of the file as it came. */
   public record QualityFigures(

@@ -21,6 +21,7 @@ record BatchReportResponse(
     @Schema(description = "Lines without content, which are no rows") @Nullable Long emptyLines,
     List<Change> changes,
     List<Refusal> rejections,
+    List<Rule> rules,
     List<Sensitive> sensitiveColumns,
     @Schema(description = "Absent when the file has the contract's columns") @Nullable Drift drift,
     @Nullable Quality quality,
@@ -43,6 +44,23 @@ record BatchReportResponse(
       @Schema(examples = "code") @Nullable String column,
       @Schema(examples = "pattern-mismatch") String reason,
       @Schema(examples = "40") long count) {}
+
+  /** How rows keep a rule of the contract across fields. */
+  @Schema(name = "ReportRule")
+  record Rule(
+      @Schema(examples = "ends-after-begins") String rule,
+      @Schema(
+              description = "Rows with all values that the rule needs, each of them good",
+              examples = "41300")
+          long evaluated,
+      @Schema(description = "Of them, rows that break it", examples = "12") long violated,
+      @Schema(description = "Of them, rows for which it could not be evaluated", examples = "0")
+          long failed) {
+
+    private static Rule from(BatchReport.RuleCount count) {
+      return new Rule(count.rule(), count.evaluated(), count.violated(), count.failed());
+    }
+  }
 
   /** A column that holds sensitive data, with the evidence; never a value. */
   @Schema(name = "ReportSensitiveColumn")
@@ -133,6 +151,7 @@ record BatchReportResponse(
         report == null ? null : report.emptyLines(),
         report == null ? List.of() : changes(report),
         report == null ? List.of() : refusals(report),
+        report == null ? List.of() : report.ruleCounts().stream().map(Rule::from).toList(),
         report == null
             ? List.of()
             : report.sensitiveColumns().stream().map(Sensitive::from).toList(),

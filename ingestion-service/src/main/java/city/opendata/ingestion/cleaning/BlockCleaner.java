@@ -5,6 +5,7 @@ import city.opendata.ingestion.cleaning.block.Cells;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
+import city.opendata.ingestion.cleaning.report.RuleReport;
 import city.opendata.ingestion.cleaning.report.SensitiveColumn;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
@@ -23,6 +24,7 @@ final class BlockCleaner {
   private final ColumnCleaner[] absent;
   private final List<PositionCleaner> positions;
   private final Block block;
+  private final RowRules rules;
   private final CleanBlock clean;
 
   /** Takes the file's header and which field each column of it is. */
@@ -44,7 +46,23 @@ final class BlockCleaner {
     positions = positions(contract, byField);
     block = new Block(header.cells());
     begin();
-    clean = new CleanBlock(block, byColumn, fieldOf, missing);
+    Cells[] cells = cells(fieldOf, missing);
+    rules = new RowRules(contract, block, cells);
+    clean = new CleanBlock(block, byColumn, rules, cells);
+  }
+
+  /** The cells of the block by field, for fields without a column too. */
+  private Cells[] cells(int[] fieldOf, int[] missing) {
+    Cells[] all = new Cells[byField.length];
+    for (int column = 0; column < fieldOf.length; column++) {
+      if (fieldOf[column] != ColumnMatch.UNKNOWN) {
+        all[fieldOf[column]] = block.columns()[column];
+      }
+    }
+    for (int i = 0; i < missing.length; i++) {
+      all[missing[i]] = block.absent()[i];
+    }
+    return all;
   }
 
   /** The fields in the file's order; an empty text for a column that no field has. */
@@ -78,6 +96,7 @@ final class BlockCleaner {
     }
     positions.forEach(position -> position.clean(clean, block.text()));
     forEachColumn((cleaner, cells) -> cleaner.examine(cells, block.text(), block.bad()));
+    rules.check();
     forEachColumn((cleaner, cells) -> cleaner.mask(cells, block.text()));
     return null;
   }
@@ -117,10 +136,15 @@ final class BlockCleaner {
     for (int i = 0; i < byField.length; i++) {
       byField[i].add(other.byField[i]);
     }
+    rules.add(other.rules);
   }
 
   List<SensitiveColumn> sensitive() {
     return Arrays.stream(byField).flatMap(column -> column.sensitive().stream()).toList();
+  }
+
+  List<RuleReport> ruleReports() {
+    return rules.reports();
   }
 
   List<ColumnReport> reports() {

@@ -18,28 +18,19 @@ public final class CleanBlock {
 
   private final Block block;
   private final @Nullable ColumnCleaner[] cleaners;
+  private final RowRules rules;
   private final Cells[] fields;
   private final TextBuffer output = new TextBuffer(Block.USUAL_BYTES);
   private int[] outputEnds = {};
   private long firstRow;
   private long firstLine;
 
-  /**
-   * Takes the cleaners by column of the file, for each column the position of its field, and the
-   * positions of the fields without a column.
-   */
-  CleanBlock(Block block, @Nullable ColumnCleaner[] cleaners, int[] positions, int[] absent) {
+  /** Takes the cleaners by column of the file, and the cells by field of the contract. */
+  CleanBlock(Block block, @Nullable ColumnCleaner[] cleaners, RowRules rules, Cells[] fields) {
     this.block = block;
     this.cleaners = cleaners;
-    this.fields = new Cells[positions.length + absent.length];
-    for (int column = 0; column < positions.length; column++) {
-      if (positions[column] != ColumnMatch.UNKNOWN) {
-        fields[positions[column]] = block.columns()[column];
-      }
-    }
-    for (int i = 0; i < absent.length; i++) {
-      fields[absent[i]] = block.absent()[i];
-    }
+    this.rules = rules;
+    this.fields = fields;
   }
 
   void place(long row, long line) {
@@ -161,7 +152,7 @@ public final class CleanBlock {
             List.of(Integer.toString(columns), Integer.toString(row.size())));
   }
 
-  /** What is wrong with the cells of a row, in the file's order. */
+  /** What is wrong with the cells of a row, in the file's order, and then with the row. */
   private List<CellError> errors(int row) {
     List<CellError> errors = new ArrayList<>();
     for (int column = 0; column < cleaners.length; column++) {
@@ -171,6 +162,7 @@ public final class CleanBlock {
         errors.add(cleaner.error(verdict));
       }
     }
+    errors.addAll(rules.errors(row));
     return errors;
   }
 }

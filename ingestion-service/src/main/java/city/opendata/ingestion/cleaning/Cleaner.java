@@ -89,6 +89,7 @@ public final class Cleaner {
         delivery.complete(),
         delivery.strayRows(),
         cleaner.reports(),
+        cleaner.ruleReports(),
         cleaner.sensitive(),
         delivery.examples(),
         drift);

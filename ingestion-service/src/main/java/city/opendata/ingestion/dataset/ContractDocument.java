@@ -7,6 +7,7 @@ import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.contract.FieldFormat;
 import city.opendata.ingestion.cleaning.contract.FieldType;
 import city.opendata.ingestion.cleaning.contract.InvalidContractException;
+import city.opendata.ingestion.cleaning.contract.Rule;
 import city.opendata.ingestion.cleaning.coordinate.CoordinateSystem;
 import city.opendata.ingestion.cleaning.mask.InvalidMaskException;
 import city.opendata.ingestion.cleaning.mask.Mask;
@@ -83,7 +84,12 @@ public record ContractDocument(Contract contract, List<String> uniqueFields) {
         unique.remove(key.getFirst());
       }
       Contract contract =
-          new Contract(fields, key, missingValues(schema), coordinates(schema.path("coordinates")));
+          new Contract(
+              fields,
+              key,
+              missingValues(schema),
+              coordinates(schema.path("coordinates")),
+              rules(fields, schema.path("rules")));
       contract.requireDistinct(unique);
       return new ContractDocument(contract, unique);
     } catch (InvalidContractException invalid) {
@@ -167,6 +173,20 @@ public record ContractDocument(Contract contract, List<String> uniqueFields) {
               pair.path("latitude").asText(""),
               system(pair.path("from"), at + "from"),
               system(pair.path("to"), at + "to")));
+    }
+    return read;
+  }
+
+  private static List<Rule> rules(List<Field> fields, JsonNode rules) {
+    List<Rule> read = new ArrayList<>();
+    for (JsonNode rule : rules) {
+      read.add(
+          Rule.of(
+              fields,
+              rule.path("name").asText(""),
+              rule.path("expression").asText(""),
+              rule.path("messageZh").asText(""),
+              text(rule.path("messageEn"))));
     }
     return read;
   }

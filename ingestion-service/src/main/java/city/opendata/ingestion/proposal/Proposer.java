@@ -74,8 +74,7 @@ final class Proposer {
         new Contract(
             drafts.stream().map(draft -> draft.field(missing, null)).toList(),
             List.of(),
-            Stream.concat(Contract.USUAL_MISSING_VALUES.stream(), missing.stream()).toList(),
-            List.of());
+            Stream.concat(Contract.USUAL_MISSING_VALUES.stream(), missing.stream()).toList());
     // A file whose headers are its titles is read as it will be when it is pushed.
     TabularFile file =
         profile.headers().equals(drafts.stream().map(Draft::title).toList())

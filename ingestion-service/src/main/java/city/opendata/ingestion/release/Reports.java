@@ -15,6 +15,7 @@ import city.opendata.ingestion.cleaning.report.Example;
 import city.opendata.ingestion.cleaning.report.MeasureFigure;
 import city.opendata.ingestion.cleaning.report.Quality;
 import city.opendata.ingestion.cleaning.report.Ratio;
+import city.opendata.ingestion.cleaning.report.RuleReport;
 import city.opendata.ingestion.cleaning.report.SchemaDrift;
 import city.opendata.ingestion.cleaning.report.SensitiveColumn;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Reports {
         report.source().columns(),
         changes(report.columns()),
         rejections(report),
+        report.rules().stream().map(Reports::rule).toList(),
         report.sensitive().stream().map(Reports::sensitive).toList(),
         quality(report.quality()),
         MeasureFigure.of(report).stream().map(Reports::measure).toList(),
@@ -48,6 +50,10 @@ final class Reports {
         ? null
         : new BatchReport.ColumnDrift(
             drift.unknownCount(), drift.unknown(), drift.missingCount(), drift.missing());
+  }
+
+  private static BatchReport.RuleCount rule(RuleReport rule) {
+    return new BatchReport.RuleCount(rule.rule(), rule.evaluated(), rule.violated(), rule.failed());
   }
 
   private static BatchReport.SensitiveFinding sensitive(SensitiveColumn column) {

@@ -7,6 +7,7 @@ import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
 import city.opendata.ingestion.cleaning.mask.Mask;
 import city.opendata.ingestion.cleaning.report.Change;
 import city.opendata.ingestion.cleaning.report.Measure;
+import city.opendata.kit.expression.ConditionCompiler;
 import city.opendata.kit.testing.EventContracts;
 import city.opendata.kit.testing.ProjectFiles;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,6 +36,15 @@ class CleaningGuideTest {
         .allMatch(
             format ->
                 format.asText().equals("default") || guide.contains("`" + format.asText() + "`"));
+  }
+
+  @Test
+  void everyFunctionThatARuleMayCallIsInTheGuide() throws IOException {
+    String guide = Files.readString(ProjectFiles.find("docs/cleaning.md"));
+
+    assertThat(ConditionCompiler.functions())
+        .contains("has", "matches", "exists_one")
+        .allMatch(function -> guide.contains(function + "("));
   }
 
   private static JsonNode contractEnum(String property) {

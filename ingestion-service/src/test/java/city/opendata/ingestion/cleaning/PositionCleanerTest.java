@@ -42,7 +42,8 @@ class PositionCleanerTest {
             List.of(fields),
             List.of(),
             Contract.USUAL_MISSING_VALUES,
-            List.of(new CoordinatePair("lng", "lat", from, to))));
+            List.of(new CoordinatePair("lng", "lat", from, to)),
+            List.of()));
   }
 
   @Test

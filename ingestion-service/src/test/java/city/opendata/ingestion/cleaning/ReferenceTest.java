@@ -9,6 +9,7 @@ import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.contract.FieldType;
 import city.opendata.ingestion.cleaning.csv.CsvFile;
 import city.opendata.ingestion.cleaning.reference.ReferenceCleaner;
+import city.opendata.ingestion.cleaning.reference.ReferenceRule;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
@@ -45,15 +46,22 @@ class ReferenceTest {
   private static void compare(Random random, int rows, Charset charset) {
     Field[] fields = fields(random);
     String csv = csv(random, fields, rows);
-    ReferenceCleaner reference =
-        new ReferenceCleaner(new Contract(List.of(fields), List.of()), csv);
+    List<ReferenceRule> rules = ReferenceRule.some(random, List.of(fields));
+    Contract contract =
+        new Contract(
+            List.of(fields),
+            List.of(),
+            Contract.USUAL_MISSING_VALUES,
+            List.of(),
+            rules.stream().map(rule -> rule.of(List.of(fields))).toList());
+    ReferenceCleaner reference = new ReferenceCleaner(contract, rules, csv);
     byte[] bytes = csv.getBytes(charset);
 
     CleaningRun run =
         CleaningRun.of(
             new CsvFile(() -> new ByteArrayInputStream(bytes), null),
             1 + random.nextInt(3),
-            fields);
+            contract);
 
     if (reference.good().isEmpty() && reference.bad().isEmpty()) {
       assertThat(run.codes()).containsExactly(RejectionCode.NO_ROWS);
@@ -68,6 +76,7 @@ class ReferenceTest {
                         new CleaningRun.BadRow(bad.row(), bad.line(), bad.errors(), bad.original()))
                 .toList());
     assertThat(run.report().columns()).isEqualTo(reference.columns());
+    assertThat(run.report().rules()).isEqualTo(reference.rules());
   }
 
   private static Field[] fields(Random random) {

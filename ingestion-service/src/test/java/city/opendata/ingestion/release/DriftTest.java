@@ -32,6 +32,7 @@ class DriftTest {
         List.of(columns),
         List.of(),
         List.of(),
+        List.of(),
         drift);
   }
 

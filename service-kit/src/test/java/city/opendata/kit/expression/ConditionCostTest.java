@@ -108,9 +108,9 @@ class ConditionCostTest {
     // Given
     String[] words =
         ("t u n d m b x 1 2 0.5 'a' \"中\" true null ( ) [ ] { } , . ? : ! + - * / % && || == != <"
-             + " <= > >= in all exists exists_one map filter has column date datetime size matches"
-             + " contains substring string int abs round year days hours 9223372036854775807"
-             + " .all(x, .exists(x, .matches('a*') has(t) column('n') date('2026-01-01') `a`")
+                + " <= > >= in all exists exists_one map filter has column date datetime size matches"
+                + " contains substring string int abs round year days hours 9223372036854775807"
+                + " .all(x, .exists(x, .matches('a*') has(t) column('n') date('2026-01-01') `a`")
             .split(" ");
     Random random = new Random(20261130);
 

@@ -11,12 +11,14 @@ import java.util.stream.Stream;
  *
  * @param missingValues words that stand for an empty cell
  * @param coordinates fields that are positions together
+ * @param rules what the values of one row must be to each other
  */
 public record Contract(
     List<Field> fields,
     List<String> primaryKey,
     List<String> missingValues,
-    List<CoordinatePair> coordinates) {
+    List<CoordinatePair> coordinates,
+    List<Rule> rules) {
 
   /** What people write for nothing, unless the contract says otherwise. */
   public static final List<String> USUAL_MISSING_VALUES =
@@ -30,6 +32,7 @@ public record Contract(
     primaryKey = List.copyOf(primaryKey);
     missingValues = List.copyOf(missingValues);
     coordinates = List.copyOf(coordinates);
+    rules = List.copyOf(rules);
     if (fields.isEmpty() || fields.size() > MOST_FIELDS) {
       throw new InvalidContractException("fields", "must be 1 to " + MOST_FIELDS);
     }
@@ -52,9 +55,14 @@ public record Contract(
     }
   }
 
-  /** A contract with the usual words for an empty cell, and without positions. */
+  /** A contract with the usual words for an empty cell, without positions and rules. */
   public Contract(List<Field> fields, List<String> primaryKey) {
-    this(fields, primaryKey, USUAL_MISSING_VALUES, List.of());
+    this(fields, primaryKey, USUAL_MISSING_VALUES);
+  }
+
+  /** A contract without positions and rules. */
+  public Contract(List<Field> fields, List<String> primaryKey, List<String> missingValues) {
+    this(fields, primaryKey, missingValues, List.of(), List.of());
   }
 
   /**
@@ -87,8 +95,7 @@ public record Contract(
     return new Contract(
         fields.stream().filter(field -> primaryKey.contains(field.name())).toList(),
         primaryKey,
-        missingValues,
-        List.of());
+        missingValues);
   }
 
   /** The fields that are a longitude or a latitude. */

@@ -15,8 +15,10 @@ import java.util.TreeMap;
  * @param rowsGood rows handed on
  * @param rowsBad rows for quarantine
  * @param rowsComplete rows with all their cells, and a value in each that is required
- * @param rowRejections rows that are bad as a whole, by reason
+ * @param rowRejections rows that are bad as a whole, by reason; one that breaks two rules counts
+ *     twice
  * @param columns what happened in each column, in the contract's order
+ * @param rules how the rows keep each rule of the contract, in its order
  * @param sensitive the columns in which detection found something, in the contract's order
  * @param examples the first cells that each rule changed or refused
  * @param quality the figures for GB/T 36344
@@ -30,6 +32,7 @@ public record CleaningReport(
     long rowsComplete,
     Map<Reason, Long> rowRejections,
     List<ColumnReport> columns,
+    List<RuleReport> rules,
     List<SensitiveColumn> sensitive,
     List<Example> examples,
     Quality quality,
@@ -42,6 +45,7 @@ public record CleaningReport(
     }
     rowRejections = Collections.unmodifiableMap(new TreeMap<>(rowRejections));
     columns = List.copyOf(columns);
+    rules = List.copyOf(rules);
     sensitive = List.copyOf(sensitive);
     examples = List.copyOf(examples);
   }
@@ -54,6 +58,7 @@ public record CleaningReport(
       long rowsComplete,
       Map<Reason, Long> rowRejections,
       List<ColumnReport> columns,
+      List<RuleReport> rules,
       List<SensitiveColumn> sensitive,
       List<Example> examples,
       SchemaDrift drift) {
@@ -65,8 +70,9 @@ public record CleaningReport(
         rowsGood,
         rowsBad,
         rowsComplete,
-        rowRejections,
+        withRules(rowRejections, rules),
         columns,
+        rules,
         sensitive,
         examples,
         quality,
@@ -98,9 +104,20 @@ public record CleaningReport(
         rowsComplete,
         rejections,
         columns,
+        rules,
         sensitive,
         examples,
         counted,
         drift);
+  }
+
+  private static Map<Reason, Long> withRules(Map<Reason, Long> others, List<RuleReport> rules) {
+    Map<Reason, Long> rejections = new TreeMap<>(others);
+    for (RuleReport rule : rules) {
+      rejections.merge(Reason.RULE_VIOLATED, rule.violated(), Long::sum);
+      rejections.merge(Reason.RULE_FAILED, rule.failed(), Long::sum);
+    }
+    rejections.values().removeIf(count -> count == 0);
+    return rejections;
   }
 }

@@ -33,7 +33,7 @@ public record MeasureFigure(Measure measure, @Nullable String column, Ratio rati
       case UNIQUENESS -> unique;
       case DUPLICATES -> new Ratio(unique.denominator() - unique.numerator(), unique.denominator());
       case DIRTY_ROWS -> new Ratio(report.rowsBad(), report.rowsRead());
-      case RELATED_DATA -> Ratio.NOT_EVALUATED;
+      case RELATED_DATA -> kept(report.rules());
       case ACCESSIBLE -> released(report.columns());
       case USABLE -> new Ratio(report.rowsGood(), report.rowsRead());
     };
@@ -45,6 +45,16 @@ public record MeasureFigure(Measure measure, @Nullable String column, Ratio rati
       if (column.measures().contains(measure)) {
         sum = sum.plus(column.ratio(measure));
       }
+    }
+    return sum;
+  }
+
+  /** A row counts once for each rule that says something about it. */
+  private static Ratio kept(List<RuleReport> rules) {
+    Ratio sum = Ratio.NOT_EVALUATED;
+    for (RuleReport rule : rules) {
+      long kept = rule.evaluated() - rule.violated() - rule.failed();
+      sum = sum.plus(new Ratio(kept, rule.evaluated()));
     }
     return sum;
   }

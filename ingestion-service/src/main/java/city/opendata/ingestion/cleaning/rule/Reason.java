@@ -40,6 +40,13 @@ public enum Reason {
   POSITION_IMPOSSIBLE,
   /** In GCJ-02 or BD-09 there is nothing outside China. Arguments: the fields of both. */
   POSITION_OUTSIDE_CHINA,
+  /**
+   * The row breaks a rule across its fields. Arguments: the rule's name, what it says in Chinese
+   * and in English.
+   */
+  RULE_VIOLATED,
+  /** A rule across fields could not be evaluated for the row. Arguments: the rule's name. */
+  RULE_FAILED,
   /** A row with more or fewer cells than the header. Arguments: expected, found. */
   FIELD_COUNT,
   /** The header once more, where files were put together. No arguments. */

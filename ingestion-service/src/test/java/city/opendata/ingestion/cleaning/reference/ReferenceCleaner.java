@@ -4,13 +4,18 @@ import city.opendata.ingestion.cleaning.CellError;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
+import city.opendata.ingestion.cleaning.report.RuleReport;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.text.Blanks;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +29,16 @@ public final class ReferenceCleaner {
   private final List<ReferenceColumn> byField = new ArrayList<>();
   private final List<Integer> positions = new ArrayList<>();
   private List<String> header = List.of();
+  private final List<String> names;
+  private final List<ReferenceRule> rules;
 
   /** A row that breaks the contract. */
   public record Bad(long row, long line, List<CellError> errors, List<String> original) {}
 
   /** Cleans a well-formed CSV text. */
-  public ReferenceCleaner(Contract contract, String csv) {
-    List<String> names = contract.fields().stream().map(Field::name).toList();
+  public ReferenceCleaner(Contract contract, List<ReferenceRule> rules, String csv) {
+    this.rules = rules;
+    names = contract.fields().stream().map(Field::name).toList();
     contract
         .fields()
         .forEach(field -> byField.add(new ReferenceColumn(field, contract.requires(field))));
@@ -68,6 +76,7 @@ public final class ReferenceCleaner {
           errors.add(result.error());
         }
       }
+      errors.addAll(rowErrors(values, errors));
     }
     if (errors.isEmpty()) {
       good.add(java.util.Arrays.asList(values));
@@ -76,12 +85,29 @@ public final class ReferenceCleaner {
     }
   }
 
+  private List<CellError> rowErrors(@Nullable String[] values, List<CellError> cellErrors) {
+    Map<String, @Nullable String> byName = new HashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      byName.put(names.get(i), values[i]);
+    }
+    Set<@Nullable String> wrong =
+        cellErrors.stream().map(CellError::field).collect(Collectors.toSet());
+    return rules.stream()
+        .filter(rule -> rule.fields().stream().noneMatch(wrong::contains))
+        .flatMap(rule -> rule.check(byName).stream())
+        .toList();
+  }
+
   public List<List<@Nullable String>> good() {
     return good;
   }
 
   public List<Bad> bad() {
     return bad;
+  }
+
+  public List<RuleReport> rules() {
+    return rules.stream().map(ReferenceRule::report).toList();
   }
 
   public List<ColumnReport> columns() {

@@ -25,6 +25,7 @@ class CleaningReportTest {
         List.of(columns),
         List.of(),
         List.of(),
+        List.of(),
         SchemaDrift.NONE);
   }
 
