@@ -65,6 +65,7 @@ public final class ContractRules {
       new RowRules(contract.fields(), path + ".rules", rules.findings).check(contract.rules());
     }
     rules.checkTolerance();
+    rules.checkRisk();
     return List.copyOf(rules.findings);
   }
 
@@ -109,6 +110,16 @@ public final class ContractRules {
           findings.add(Finding.of(at, "unknown-reason", String.join(", ", RowReasons.ALL)));
         }
       }
+    }
+  }
+
+  private void checkRisk() {
+    RiskRules rules = new RiskRules(contract.fields(), path, findings);
+    if (contract.anonymity() != null) {
+      rules.check(contract.anonymity());
+    }
+    if (contract.dominance() != null) {
+      rules.check(contract.dominance());
     }
   }
 

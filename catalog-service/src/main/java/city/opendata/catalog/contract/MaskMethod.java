@@ -71,6 +71,16 @@ enum MaskMethod {
     return parameters;
   }
 
+  /** Whether readers learn nothing of the values. */
+  boolean hidesAll() {
+    return this == DROP || this == SUPPRESS;
+  }
+
+  /** Whether numbers stay numbers. */
+  boolean leavesNumbers() {
+    return this == ROUND_NUMBER || this == GRID;
+  }
+
   /** Whether different values stay different, as a key's must. */
   boolean keepsValuesApart() {
     return this == PSEUDONYM;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param coordinates fields that are positions together; absent when there are none
  * @param rules what the values of one row must be to each other; absent when there are none
  * @param tolerance how many bad rows a release may leave out; absent when the usual is meant
+ * @param anonymity what rows about persons must reach; absent when they are not about any
+ * @param dominance what rows about firms may tell; absent when they are not about any
  * @param missingValues words for an empty cell; absent when the usual ones are meant
  */
 @Schema(name = "TableSchema")
@@ -44,7 +46,17 @@ public record TableSchema(
                 strictest counts. Absent: more than 5 % hold it. Empty: the good rows are released \
                 whatever their share, unless a column has drifted from the contract\
                 """)
-        @Nullable List<@NotNull @Valid ToleranceRule> tolerance) {
+        @Nullable List<@NotNull @Valid ToleranceRule> tolerance,
+    @Valid
+        @Schema(
+            description =
+                "What rows about persons must reach: a release that does not is held. Give it"
+                    + " whenever a row is one person or household")
+        @Nullable Anonymity anonymity,
+    @Valid
+        @Schema(
+            description = "What rows about firms may tell: a release that tells more is held")
+        @Nullable Dominance dominance) {
 
   private static final int MOST_FIELDS = 500;
   private static final int LONGEST_KEY = 16;

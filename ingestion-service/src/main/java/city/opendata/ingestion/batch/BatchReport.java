@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param examples the first cells that each rule changed or refused
  * @param effect what became of the rows that were there; null when nothing was released
  * @param drift how the file's columns differ from the contract's; null when they do not
+ * @param risk whether anyone could be found in the release; null when the contract does not ask
  */
 public record BatchReport(
     String encoding,
@@ -33,7 +34,8 @@ public record BatchReport(
     @Nullable List<MeasureCount> measures,
     @Nullable List<CellExample> examples,
     @Nullable BatchEffect effect,
-    @Nullable ColumnDrift drift) {
+    @Nullable ColumnDrift drift,
+    @Nullable BatchRisk risk) {
 
   public BatchReport {
     changes = List.copyOf(changes);
@@ -58,7 +60,25 @@ public record BatchReport(
         measures,
         examples,
         released,
-        drift);
+        drift,
+        risk);
+  }
+
+  /** The same with what was found in the rows of the release. */
+  public BatchReport with(@Nullable BatchRisk found) {
+    return new BatchReport(
+        encoding,
+        emptyLines,
+        columns,
+        changes,
+        rejections,
+        sensitive,
+        quality,
+        measures,
+        examples,
+        effect,
+        drift,
+        found);
   }
 
   /** How many cells or rows were refused, by reason. */

@@ -24,6 +24,8 @@ record BatchReportResponse(
     List<Rule> rules,
     List<Sensitive> sensitiveColumns,
     @Schema(description = "Absent when the file has the contract's columns") @Nullable Drift drift,
+    @Schema(description = "Absent when the contract asks for no such check")
+        @Nullable BatchRisk risk,
     @Nullable Quality quality,
     List<ReportMeasure> measures,
     List<ReportExample> examples,
@@ -156,6 +158,7 @@ record BatchReportResponse(
             ? List.of()
             : report.sensitiveColumns().stream().map(Sensitive::from).toList(),
         report == null ? null : Drift.from(report.drift()),
+        report == null ? null : report.risk(),
         report == null ? null : quality(report.quality()),
         report == null ? List.of() : ReportMeasure.from(report.allMeasures(), language),
         report == null

@@ -69,6 +69,7 @@ class DatasetEvents {
     }
     if (change.state().isApproved()) {
       ContractDocument.read(change.contract());
+      RiskDemands.of(change.contract());
     }
     return change;
   }

@@ -36,11 +36,15 @@ final class Holds {
 
   /** Why the batch must wait; a reason that a reviewer has seen does not count. */
   List<BatchRejection> reasons(
-      Tolerance tolerance, CleaningReport report, List<BatchRejection> waived) {
+      Tolerance tolerance,
+      CleaningReport report,
+      RiskFigures risk,
+      List<BatchRejection> waived) {
     List<BatchRejection> reasons = new ArrayList<>();
     breach(tolerance, report).map(breach -> reason(breach, report)).ifPresent(reasons::add);
     reasons.addAll(Drift.reasons(report));
     report.sensitive().stream().filter(this::isOpen).map(Holds::reason).forEach(reasons::add);
+    reasons.addAll(RiskHolds.reasons(risk));
     reasons.removeIf(reason -> waived.stream().anyMatch(seen -> isSame(seen, reason)));
     return reasons;
   }
@@ -92,6 +96,8 @@ final class Holds {
           case TOO_MANY_BAD_ROWS, TOO_MANY_REFUSALS -> true;
           case Drift.COLUMN_CHANGED ->
               seen.arguments().getFirst().equals(reason.arguments().getFirst());
+          case RiskHolds.K_ANONYMITY, RiskHolds.L_DIVERSITY, RiskHolds.DOMINANCE ->
+              RiskHolds.covers(seen, reason);
           default -> seen.arguments().equals(reason.arguments());
         };
   }

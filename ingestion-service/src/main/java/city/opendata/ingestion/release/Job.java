@@ -8,6 +8,7 @@ import city.opendata.ingestion.cleaning.report.SchemaDrift;
 import city.opendata.ingestion.dataset.ContractDocument;
 import city.opendata.ingestion.dataset.ContractStructure;
 import city.opendata.ingestion.dataset.ReleasedContract;
+import city.opendata.ingestion.dataset.RiskDemands;
 import city.opendata.ingestion.dataset.Tolerance;
 import city.opendata.ingestion.store.ObjectStore;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param released what the dataset's rows look like once they are masked
  * @param releasedJson the same as a Table Schema
  * @param tolerance how many bad rows a release may leave out
+ * @param risk what the rows of a release must reach together
  * @param base the release that the batch changes; null when its rows take the place of all others,
  *     or when there are none yet
  */
@@ -33,9 +35,15 @@ record Job(
     Contract released,
     String releasedJson,
     Tolerance tolerance,
+    RiskDemands risk,
     @Nullable Base base) {
 
-  static Job of(Attempt attempt, String contractJson, String contractHash, @Nullable Base current) {
+  static Job of(
+      Attempt attempt,
+      String contractJson,
+      String contractHash,
+      RiskDemands risk,
+      @Nullable Base current) {
     ContractDocument contract = ContractDocument.read(contractJson);
     String released = ReleasedContract.of(contractJson);
     return new Job(
@@ -46,6 +54,7 @@ record Job(
         ContractDocument.read(released).contract(),
         released,
         Tolerance.of(contractJson),
+        risk,
         attempt.mode() == BatchMode.REPLACE ? null : current);
   }
 

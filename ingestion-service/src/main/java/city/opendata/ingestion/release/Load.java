@@ -100,14 +100,15 @@ final class Load {
     if (checked.rowsGood() == 0) {
       return LoadResult.Refused.of(Refusal.NO_GOOD_ROW, checked);
     }
+    RiskFigures risk = new RiskCheck(staging, job).run();
     if (job.attempt().dryRun()) {
-      return new LoadResult.Checked(checked, Preview.of(staging, job.staged(), checked));
+      return new LoadResult.Checked(checked, risk, Preview.of(staging, job.staged(), checked));
     }
     if (job.base() == null && checked.rowsGood() >= ROWS_THAT_NEED_AN_INDEX) {
       staging.index();
     }
     progress.reached(LoadPhase.READY, job.attempt());
-    return new LoadResult.Loaded(checked, counts.largestRow(), hash, keys.overwritten());
+    return new LoadResult.Loaded(checked, risk, counts.largestRow(), hash, keys.overwritten());
   }
 
   private Cleaner cleaner() {

@@ -11,19 +11,23 @@ sealed interface LoadResult {
   /**
    * Rows are ready to be released.
    *
+   * @param risk figures of the rows that the release would have
    * @param largestRow bytes of the largest
    * @param hash of all of them
    * @param overwritten rows of the file that a later one of it with the same key has overwritten
    */
-  record Loaded(CleaningReport report, long largestRow, ContentHash hash, long overwritten)
+  record Loaded(
+      CleaningReport report, RiskFigures risk, long largestRow, ContentHash hash, long overwritten)
       implements LoadResult {}
 
   /**
    * A dry run is done.
    *
+   * @param risk figures of the rows that the release would have
    * @param maskedRows the first rows as they would be released, as JSON
    */
-  record Checked(CleaningReport report, String maskedRows) implements LoadResult {}
+  record Checked(CleaningReport report, RiskFigures risk, String maskedRows)
+      implements LoadResult {}
 
   /**
    * Nothing of the file can be released.

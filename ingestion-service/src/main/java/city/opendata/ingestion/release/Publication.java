@@ -56,7 +56,10 @@ public class Publication {
         library.add(job, loaded, number, previous.map(Release::rowCount).orElse(0L));
     Release release = new Release(job, number, content, now);
     releases.persist(release);
-    BatchReport report = Reports.of(loaded.report()).with(content.effect());
+    BatchReport report =
+        Reports.of(loaded.report())
+            .with(RiskReports.of(loaded.risk()))
+            .with(content.effect());
     BatchView batch =
         batches.release(
             job.attempt(), dataset.name(), number, Reports.counts(loaded.report()), report);
@@ -68,8 +71,14 @@ public class Publication {
   }
 
   /** Lets the batch wait for a reviewer. */
-  void hold(Dataset dataset, Attempt attempt, CleaningReport report, List<BatchRejection> reasons) {
-    batches.hold(attempt, reasons, Reports.unreleased(report), Reports.of(report));
+  void hold(
+      Dataset dataset, Attempt attempt, LoadResult.Loaded loaded, List<BatchRejection> reasons) {
+    CleaningReport report = loaded.report();
+    batches.hold(
+        attempt,
+        reasons,
+        Reports.unreleased(report),
+        Reports.of(report).with(RiskReports.of(loaded.risk())));
     OffsetDateTime now = CityTime.at(clock.instant());
     BatchHeld held =
         new BatchHeld(
@@ -97,7 +106,7 @@ public class Publication {
         attempt,
         wouldHold,
         Reports.unreleased(checked.report()),
-        Reports.of(checked.report()),
+        Reports.of(checked.report()).with(RiskReports.of(checked.risk())),
         checked.maskedRows());
   }
 

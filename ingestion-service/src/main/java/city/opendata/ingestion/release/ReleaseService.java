@@ -6,6 +6,7 @@ import city.opendata.ingestion.batch.BatchMode;
 import city.opendata.ingestion.batch.BatchRejection;
 import city.opendata.ingestion.dataset.Dataset;
 import city.opendata.ingestion.dataset.DatasetService;
+import city.opendata.ingestion.dataset.RiskDemands;
 import city.opendata.kit.event.Event;
 import city.opendata.kit.event.EventRejectedException;
 import city.opendata.kit.inbox.Inbox;
@@ -31,6 +32,7 @@ class ReleaseService {
   private final ReleaseRepository releases;
   private final Publication publication;
   private final Holds holds;
+  private final RiskConfig risk;
   private final Inbox inbox;
 
   ReleaseService(
@@ -39,12 +41,14 @@ class ReleaseService {
       ReleaseRepository releases,
       Publication publication,
       HoldConfig config,
+      RiskConfig risk,
       Inbox inbox) {
     this.batches = batches;
     this.datasets = datasets;
     this.releases = releases;
     this.publication = publication;
     this.holds = new Holds(config.severity());
+    this.risk = risk;
     this.inbox = inbox;
   }
 
@@ -70,7 +74,9 @@ class ReleaseService {
     }
     Base current =
         releases.findByNumber(dataset.id(), dataset.lastRelease()).map(Release::base).orElse(null);
-    return Job.of(attempt, contract, hash, current);
+    RiskDemands demands =
+        RiskDemands.of(contract).atLeast(risk.rows(dataset.openType()), risk.values());
+    return Job.of(attempt, contract, hash, demands, current);
   }
 
   /**
@@ -102,7 +108,9 @@ class ReleaseService {
           dataset, job.attempt(), new LoadResult.Refused(List.of(refusal.get()), checked.report()));
     } else {
       publication.check(
-          job.attempt(), holds.reasons(job.tolerance(), checked.report(), List.of()), checked);
+          job.attempt(),
+          holds.reasons(job.tolerance(), checked.report(), checked.risk(), List.of()),
+          checked);
     }
   }
 
@@ -114,11 +122,11 @@ class ReleaseService {
       return;
     }
     List<BatchRejection> reasons =
-        holds.reasons(job.tolerance(), loaded.report(), attempt.waived());
+        holds.reasons(job.tolerance(), loaded.report(), loaded.risk(), attempt.waived());
     if (reasons.isEmpty()) {
       publication.release(dataset, job, loaded);
     } else {
-      publication.hold(dataset, attempt, loaded.report(), reasons);
+      publication.hold(dataset, attempt, loaded, reasons);
     }
   }
 

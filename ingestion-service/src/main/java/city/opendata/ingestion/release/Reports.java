@@ -42,7 +42,8 @@ final class Reports {
         MeasureFigure.of(report).stream().map(Reports::measure).toList(),
         report.examples().stream().map(Reports::example).toList(),
         null,
-        drift(report.drift()));
+        drift(report.drift()),
+        null);
   }
 
   private static BatchReport.@Nullable ColumnDrift drift(SchemaDrift drift) {

@@ -49,7 +49,7 @@ class DriftTest {
   }
 
   private static List<BatchRejection> held(CleaningReport report, BatchRejection... waived) {
-    return new Holds(Severity.HIGH).reasons(new Tolerance(List.of()), report, List.of(waived));
+    return new Holds(Severity.HIGH).reasons(new Tolerance(List.of()), report, RiskFigures.NONE, List.of(waived));
   }
 
   @ParameterizedTest

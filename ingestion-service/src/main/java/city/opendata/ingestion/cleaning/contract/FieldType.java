@@ -36,7 +36,7 @@ public enum FieldType {
   }
 
   /** Whether its values are numbers. */
-  boolean numeric() {
+  public boolean numeric() {
     return this == INTEGER || this == NUMBER;
   }
 }

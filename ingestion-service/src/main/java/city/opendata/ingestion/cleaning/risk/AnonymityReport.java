@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * The risk that someone is found in released rows, by the measures of GB/T 42460 annex D. A class
  * is all rows with the same quasi-identifiers; classes are told by their sizes only.
  *
- * @param thresholds what was demanded
+ * @param demand what was demanded
  * @param rows released
  * @param classes among them
  * @param smallest rows of the smallest class (k); 0 without rows
@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param diversity of each sensitive field
  */
 public record AnonymityReport(
-    AnonymityThresholds thresholds,
+    AnonymityDemand demand,
     long rows,
     long classes,
     long smallest,
@@ -64,7 +64,7 @@ public record AnonymityReport(
     if (!smallClasses.isEmpty()) {
       long count = smallClasses.values().stream().mapToLong(Long::longValue).sum();
       failures.add(
-          new RiskFailure.TooFewRows(smallest, thresholds.leastRows(), count, smallClassRows()));
+          new RiskFailure.TooFewRows(smallest, demand.leastRows(), count, smallClassRows()));
     }
     for (Diversity one : diversity) {
       if (!one.poorClasses().isEmpty()) {

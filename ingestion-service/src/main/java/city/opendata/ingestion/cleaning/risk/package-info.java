@@ -1,6 +1,6 @@
 /**
- * Whether released rows could be traced to a person or a firm: k-anonymity, l-diversity and the
- * dominance rule, exact and in memory that does not grow with the rows.
+ * Whether released rows could be traced to a person or a firm: what k-anonymity, l-diversity and
+ * the dominance rule demand, and the figures of a release.
  */
 @NullMarked
 package city.opendata.ingestion.cleaning.risk;
