@@ -49,9 +49,7 @@ public record Anonymity(
 
   public Anonymity {
     quasiIdentifiers =
-        quasiIdentifiers == null
-            ? List.of()
-            : RequestLists.bounded(quasiIdentifiers, MOST_FIELDS);
+        quasiIdentifiers == null ? List.of() : RequestLists.bounded(quasiIdentifiers, MOST_FIELDS);
     sensitive = sensitive == null ? null : RequestLists.bounded(sensitive, MOST_SENSITIVE);
   }
 

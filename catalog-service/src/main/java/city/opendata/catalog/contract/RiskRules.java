@@ -35,8 +35,7 @@ final class RiskRules {
     used.clear();
     checkReleased(anonymity.quasiIdentifiers(), ".anonymity.quasiIdentifiers");
     for (int i = 0; anonymity.sensitive() != null && i < anonymity.sensitive().size(); i++) {
-      checkReleased(
-          anonymity.sensitive().get(i).field(), ".anonymity.sensitive[" + i + "].field");
+      checkReleased(anonymity.sensitive().get(i).field(), ".anonymity.sensitive[" + i + "].field");
     }
   }
 

@@ -2,6 +2,7 @@ package city.opendata.catalog.contract;
 
 import city.opendata.kit.text.PlainText;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,6 +45,12 @@ public record SchemaField(
                 """,
             examples = "{\"method\": \"keep-ends\", \"first\": 3, \"last\": 4, \"fill\": 4}")
         @Nullable JsonNode mask,
+    @Valid
+        @Schema(
+            description =
+                "What the values are to a person. A field by which a person is found, as its format"
+                    + " or this says, needs a mask or must be public")
+        @Nullable FieldSensitivity sensitivity,
     @Schema(implementation = Object.class, description = "A value that fits")
         @Nullable JsonNode example) {
 

@@ -54,8 +54,7 @@ public record TableSchema(
                     + " whenever a row is one person or household")
         @Nullable Anonymity anonymity,
     @Valid
-        @Schema(
-            description = "What rows about firms may tell: a release that tells more is held")
+        @Schema(description = "What rows about firms may tell: a release that tells more is held")
         @Nullable Dominance dominance) {
 
   private static final int MOST_FIELDS = 500;

@@ -1,6 +1,7 @@
 package city.opendata.catalog.dataset;
 
 import city.opendata.catalog.contract.ContractRules;
+import city.opendata.catalog.contract.SensitivityRules;
 import city.opendata.catalog.error.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,10 @@ final class DatasetRules {
     checkOpening(request, findings);
     checkKeywords(request.keywords(), findings);
     findings.addAll(ContractRules.check(request.contract(), "contract"));
+    if (request.openType() != OpenType.NOT_OPEN) {
+      boolean everyone = request.openType() == OpenType.UNCONDITIONAL;
+      findings.addAll(SensitivityRules.check(request.contract(), "contract", everyone));
+    }
     if (ContentJson.size(request.contract()) > LARGEST_CONTRACT) {
       findings.add(Finding.of("contract", "too-large", LARGEST_CONTRACT));
     }

@@ -81,8 +81,7 @@ class RiskRulesTest {
     }
     Stream<Finding> findings =
         shape.isEmpty() ? ContractRules.check(schema, "contract").stream() : Stream.of();
-    return Stream.concat(
-            shape.stream(), findings.map(found -> found.field() + " " + found.code()))
+    return Stream.concat(shape.stream(), findings.map(found -> found.field() + " " + found.code()))
         .toList();
   }
 }

@@ -70,6 +70,7 @@ class DatasetEvents {
     if (change.state().isApproved()) {
       ContractDocument.read(change.contract());
       RiskDemands.of(change.contract());
+      DeclaredKinds.of(change.contract());
     }
     return change;
   }

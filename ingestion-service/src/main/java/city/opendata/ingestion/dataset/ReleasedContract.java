@@ -81,6 +81,7 @@ public final class ReleasedContract {
     member.remove("constraints");
     member.remove("example");
     member.remove("mask");
+    member.remove("sensitivity");
     if (required) {
       member.putObject("constraints").put("required", true);
     }

@@ -92,8 +92,7 @@ public record RiskDemands(
       for (JsonNode one : anonymity.path("sensitive")) {
         Field field = released(one.path("field"), "anonymity.sensitive");
         sensitive.add(
-            new SensitiveField(
-                field.name(), threshold(one.path("l"), "anonymity.l", MOST_VALUES)));
+            new SensitiveField(field.name(), threshold(one.path("l"), "anonymity.l", MOST_VALUES)));
       }
       return new AnonymityDemand(
           quasiIdentifiers,
@@ -130,12 +129,14 @@ public record RiskDemands(
     /** A field whose values readers learn: only those can give somebody away. */
     private Field released(JsonNode name, String where) {
       Field field = fields.get(name.asText());
-      boolean hidden =
-          field == null || !field.isReleased() || field.mask() instanceof Suppress;
-      if (hidden || !used.add(field.name())) {
+      if (field == null || isHidden(field) || !used.add(field.name())) {
         throw invalid(where);
       }
       return field;
+    }
+
+    private static boolean isHidden(Field field) {
+      return !field.isReleased() || field.mask() instanceof Suppress;
     }
 
     private static int threshold(JsonNode threshold, String where, int most) {

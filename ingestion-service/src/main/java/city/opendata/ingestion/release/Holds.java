@@ -5,13 +5,19 @@ import city.opendata.ingestion.cleaning.detect.DisclosureRole;
 import city.opendata.ingestion.cleaning.detect.SensitiveKind;
 import city.opendata.ingestion.cleaning.detect.Severity;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
+import city.opendata.ingestion.cleaning.report.ColumnReport;
 import city.opendata.ingestion.cleaning.report.SensitiveColumn;
+import city.opendata.ingestion.dataset.DeclaredKinds;
+import city.opendata.ingestion.dataset.DeclaredKinds.Declared;
 import city.opendata.ingestion.dataset.Tolerance;
 import city.opendata.ingestion.dataset.Tolerance.Breach;
 import city.opendata.ingestion.dataset.Tolerance.Measure;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides whether rows that could be released must wait for a reviewer, or must not be at all. */
 final class Holds {
@@ -37,15 +43,36 @@ final class Holds {
   /** Why the batch must wait; a reason that a reviewer has seen does not count. */
   List<BatchRejection> reasons(
       Tolerance tolerance,
+      DeclaredKinds kinds,
       CleaningReport report,
       RiskFigures risk,
       List<BatchRejection> waived) {
     List<BatchRejection> reasons = new ArrayList<>();
     breach(tolerance, report).map(breach -> reason(breach, report)).ifPresent(reasons::add);
     reasons.addAll(Drift.reasons(report));
-    report.sensitive().stream().filter(this::isOpen).map(Holds::reason).forEach(reasons::add);
+    reasons.addAll(sensitive(kinds, report));
     reasons.addAll(RiskHolds.reasons(risk));
     reasons.removeIf(reason -> waived.stream().anyMatch(seen -> isSame(seen, reason)));
+    return reasons;
+  }
+
+  /**
+   * What was found in the file, but for what reviewers agreed is public; and what the contract says
+   * of itself, because too few values prove nothing.
+   */
+  private Set<BatchRejection> sensitive(DeclaredKinds kinds, CleaningReport report) {
+    Set<BatchRejection> reasons = new LinkedHashSet<>();
+    for (SensitiveColumn column : report.sensitive()) {
+      if (isOpen(column) && !kinds.agree(column.field(), column.kind())) {
+        reasons.add(reason(new Declared(column.field(), column.kind())));
+      }
+    }
+    Set<String> columns =
+        report.columns().stream().map(ColumnReport::field).collect(Collectors.toSet());
+    kinds.open().stream()
+        .filter(declared -> columns.contains(declared.field()))
+        .map(Holds::reason)
+        .forEach(reasons::add);
     return reasons;
   }
 
@@ -59,14 +86,14 @@ final class Holds {
 
   /** Whether a reason to hold a batch is this column. */
   static boolean concerns(BatchRejection reason, SensitiveColumn column) {
-    return isSame(reason, reason(column));
+    return isSame(reason, reason(new Declared(column.field(), column.kind())));
   }
 
   private static Optional<Breach> breach(Tolerance tolerance, CleaningReport report) {
     return tolerance.check(report.rowsRead(), report.rowsBad(), Reports.refusals(report));
   }
 
-  private static BatchRejection reason(SensitiveColumn column) {
+  private static BatchRejection reason(Declared column) {
     return BatchRejection.of(
         SENSITIVE_COLUMN,
         column.field(),

@@ -7,6 +7,7 @@ import city.opendata.ingestion.cleaning.csv.CsvFile;
 import city.opendata.ingestion.cleaning.report.SchemaDrift;
 import city.opendata.ingestion.dataset.ContractDocument;
 import city.opendata.ingestion.dataset.ContractStructure;
+import city.opendata.ingestion.dataset.DeclaredKinds;
 import city.opendata.ingestion.dataset.ReleasedContract;
 import city.opendata.ingestion.dataset.RiskDemands;
 import city.opendata.ingestion.dataset.Tolerance;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param released what the dataset's rows look like once they are masked
  * @param releasedJson the same as a Table Schema
  * @param tolerance how many bad rows a release may leave out
+ * @param kinds what the contract says of sensitive data
  * @param risk what the rows of a release must reach together
  * @param base the release that the batch changes; null when its rows take the place of all others,
  *     or when there are none yet
@@ -35,6 +37,7 @@ record Job(
     Contract released,
     String releasedJson,
     Tolerance tolerance,
+    DeclaredKinds kinds,
     RiskDemands risk,
     @Nullable Base base) {
 
@@ -54,6 +57,7 @@ record Job(
         ContractDocument.read(released).contract(),
         released,
         Tolerance.of(contractJson),
+        DeclaredKinds.of(contractJson),
         risk,
         attempt.mode() == BatchMode.REPLACE ? null : current);
   }

@@ -102,7 +102,7 @@ final class Load {
     }
     RiskFigures risk = new RiskCheck(staging, job).run();
     if (job.attempt().dryRun()) {
-      return new LoadResult.Checked(checked, risk, Preview.of(staging, job.staged(), checked));
+      return new LoadResult.Checked(checked, risk, Preview.of(staging, job, checked));
     }
     if (job.base() == null && checked.rowsGood() >= ROWS_THAT_NEED_AN_INDEX) {
       staging.index();

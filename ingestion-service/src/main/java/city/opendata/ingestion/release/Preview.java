@@ -25,10 +25,12 @@ final class Preview {
 
   private Preview() {}
 
-  static String of(Staging staging, Contract contract, CleaningReport report) throws SQLException {
+  static String of(Staging staging, Job job, CleaningReport report) throws SQLException {
+    Contract contract = job.staged();
     Set<String> hidden =
         report.sensitive().stream()
             .filter(column -> column.mask() == null)
+            .filter(column -> !job.kinds().agree(column.field(), column.kind()))
             .map(SensitiveColumn::field)
             .collect(Collectors.toSet());
     String columns =

@@ -57,9 +57,7 @@ public class Publication {
     Release release = new Release(job, number, content, now);
     releases.persist(release);
     BatchReport report =
-        Reports.of(loaded.report())
-            .with(RiskReports.of(loaded.risk()))
-            .with(content.effect());
+        Reports.of(loaded.report()).with(RiskReports.of(loaded.risk())).with(content.effect());
     BatchView batch =
         batches.release(
             job.attempt(), dataset.name(), number, Reports.counts(loaded.report()), report);

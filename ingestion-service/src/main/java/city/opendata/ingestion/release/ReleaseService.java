@@ -109,7 +109,7 @@ class ReleaseService {
     } else {
       publication.check(
           job.attempt(),
-          holds.reasons(job.tolerance(), checked.report(), checked.risk(), List.of()),
+          holds.reasons(job.tolerance(), job.kinds(), checked.report(), checked.risk(), List.of()),
           checked);
     }
   }
@@ -122,7 +122,8 @@ class ReleaseService {
       return;
     }
     List<BatchRejection> reasons =
-        holds.reasons(job.tolerance(), loaded.report(), loaded.risk(), attempt.waived());
+        holds.reasons(
+            job.tolerance(), job.kinds(), loaded.report(), loaded.risk(), attempt.waived());
     if (reasons.isEmpty()) {
       publication.release(dataset, job, loaded);
     } else {

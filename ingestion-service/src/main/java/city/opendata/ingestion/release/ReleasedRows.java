@@ -32,8 +32,7 @@ final class ReleasedRows {
     if (mode.goesByKey()) {
       stay +=
           " and not exists (select 1 from %s s where %s)"
-              .formatted(
-                  staged, SqlNames.equal("s", "r", job.contract().contract().primaryKey()));
+              .formatted(staged, SqlNames.equal("s", "r", job.contract().contract().primaryKey()));
     }
     return mode == BatchMode.DELETE ? stay : own + " union all " + stay;
   }

@@ -52,8 +52,7 @@ final class RiskCheck {
     AnonymityTally tally = new AnonymityTally(demand);
     int sensitive = demand.sensitive().size();
     try (ResultSet kinds =
-        statement.executeQuery(
-            RiskSql.classes(ReleasedRows.select(job, fields), demand))) {
+        statement.executeQuery(RiskSql.classes(ReleasedRows.select(job, fields), demand))) {
       while (kinds.next()) {
         long[] different = new long[sensitive];
         for (int i = 0; i < sensitive; i++) {
@@ -74,8 +73,7 @@ final class RiskCheck {
     }
     DominanceRule rule = DominanceRule.USUAL;
     try (ResultSet counts =
-        statement.executeQuery(
-            RiskSql.cells(ReleasedRows.select(job, fields), demand, rule))) {
+        statement.executeQuery(RiskSql.cells(ReleasedRows.select(job, fields), demand, rule))) {
       counts.next();
       Map<Suppression, Long> suppressed = new EnumMap<>(Suppression.class);
       for (Suppression why : Suppression.values()) {

@@ -42,8 +42,7 @@ final class RiskHolds {
               long classes,
               long rows) -> {
         String[] numbers = texts(least, demanded, classes, rows);
-        yield BatchRejection.of(
-            L_DIVERSITY, field, numbers[0], numbers[1], numbers[2], numbers[3]);
+        yield BatchRejection.of(L_DIVERSITY, field, numbers[0], numbers[1], numbers[2], numbers[3]);
       }
     };
   }
@@ -71,7 +70,8 @@ final class RiskHolds {
    */
   static boolean covers(BatchRejection seen, BatchRejection reason) {
     return switch (reason.reason()) {
-      case K_ANONYMITY -> number(reason, 0) >= number(seen, 0) && number(reason, 3) <= number(seen, 3);
+      case K_ANONYMITY ->
+          number(reason, 0) >= number(seen, 0) && number(reason, 3) <= number(seen, 3);
       case L_DIVERSITY ->
           reason.arguments().getFirst().equals(seen.arguments().getFirst())
               && number(reason, 1) >= number(seen, 1)

@@ -68,8 +68,7 @@ final class RiskSql {
                 row_number() over (partition by %1$s order by amount desc) as place
               from (%2$s) amounts) placed
             group by %1$s) cells) judged"""
-        .formatted(
-            cell, amounts, rule.leastContributors(), rule.onePercent(), rule.twoPercent());
+        .formatted(cell, amounts, rule.leastContributors(), rule.onePercent(), rule.twoPercent());
   }
 
   private static String list(int from, int count, IntFunction<String> column) {

@@ -69,8 +69,7 @@ class RiskDemandsTest {
     assertThat(RiskDemands.of(contract).atLeast(20, 2))
         .isEqualTo(
             new RiskDemands(
-                new AnonymityDemand(
-                    List.of("sex"), 20, List.of(new SensitiveField("illness", 3))),
+                new AnonymityDemand(List.of("sex"), 20, List.of(new SensitiveField("illness", 3))),
                 new DominanceDemand("output", List.of("sex"), null)));
     assertThat(RiskDemands.of("{\"fields\": []}").atLeast(20, 2)).isEqualTo(RiskDemands.NONE);
   }

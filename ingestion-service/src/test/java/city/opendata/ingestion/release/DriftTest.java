@@ -10,6 +10,7 @@ import city.opendata.ingestion.cleaning.report.Measure;
 import city.opendata.ingestion.cleaning.report.SchemaDrift;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.source.SourceFacts;
+import city.opendata.ingestion.dataset.DeclaredKinds;
 import city.opendata.ingestion.dataset.Tolerance;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,13 @@ class DriftTest {
   }
 
   private static List<BatchRejection> held(CleaningReport report, BatchRejection... waived) {
-    return new Holds(Severity.HIGH).reasons(new Tolerance(List.of()), report, RiskFigures.NONE, List.of(waived));
+    return new Holds(Severity.HIGH)
+        .reasons(
+            new Tolerance(List.of()),
+            new DeclaredKinds(List.of(), List.of()),
+            report,
+            RiskFigures.NONE,
+            List.of(waived));
   }
 
   @ParameterizedTest

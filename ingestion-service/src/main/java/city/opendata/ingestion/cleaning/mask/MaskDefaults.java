@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which mask a kind of sensitive field has when its contract names none. A kind that only together
  * with others leads to a person has none: whether such rows may be released is for the check of
- * k-anonymity to say.
+ * k-anonymity to say. The catalog proposes the same for kinds by which a person is found; {@code
+ * contracts/sensitive-kinds.json} holds both to it.
  *
  * @param reference the day on which the ages of bands count
  * @param keyVersion the version of the key for pseudonyms

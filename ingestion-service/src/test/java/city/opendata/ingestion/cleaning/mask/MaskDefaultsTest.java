@@ -3,8 +3,20 @@ package city.opendata.ingestion.cleaning.mask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.ingestion.cleaning.detect.DisclosureRole;
 import city.opendata.ingestion.cleaning.detect.SensitiveKind;
+import city.opendata.ingestion.cleaning.detect.Severity;
+import city.opendata.kit.testing.ProjectFiles;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,5 +107,36 @@ class MaskDefaultsTest {
                     DEFAULTS.unconditional(SensitiveKind.COORDINATES, FieldType.NUMBER))
                 .map(mask -> mask.orElseThrow().parameters().get("decimals")))
         .containsExactly(3, 2);
+  }
+
+  /** The catalog proposes the same to stewards. */
+  @Test
+  void everyKindAndItsMaskIsAsTheServicesAgreed() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    List<String> kinds = new ArrayList<>();
+    for (JsonNode one :
+        mapper.readTree(Files.readString(ProjectFiles.find("contracts/sensitive-kinds.json")))) {
+      SensitiveKind kind = kind(one.get("kind").asText());
+      boolean identifies = one.path("identifies").asBoolean();
+      kinds.add(kind.wireName());
+      assertThat(kind.role() == DisclosureRole.DIRECT_IDENTIFIER).isEqualTo(identifies);
+      if (identifies) {
+        assertThat(kind.severity() == Severity.CRITICAL)
+            .isEqualTo(one.get("neverAsItIs").asBoolean());
+        assertThat(DEFAULTS.unconditional(kind, FieldType.STRING))
+            .contains(mask(mapper, one.get("unconditional")));
+        assertThat(DEFAULTS.conditional(kind, FieldType.STRING))
+            .contains(mask(mapper, one.get("conditional")));
+      }
+    }
+    assertThat(kinds)
+        .containsExactlyElementsOf(
+            Arrays.stream(SensitiveKind.values()).map(SensitiveKind::wireName).toList());
+  }
+
+  private static Mask mask(ObjectMapper mapper, JsonNode mask) {
+    Map<String, Object> parameters = mapper.convertValue(mask, new TypeReference<>() {});
+    parameters.remove("method");
+    return Mask.of(mask.get("method").asText(), parameters);
   }
 }
