@@ -66,6 +66,7 @@ public final class ContractRules {
     }
     rules.checkTolerance();
     rules.checkRisk();
+    rules.checkForeignKeys();
     return List.copyOf(rules.findings);
   }
 
@@ -110,6 +111,14 @@ public final class ContractRules {
           findings.add(Finding.of(at, "unknown-reason", String.join(", ", RowReasons.ALL)));
         }
       }
+    }
+  }
+
+  private void checkForeignKeys() {
+    List<ForeignKey> keys = contract.foreignKeys();
+    for (int i = 0; keys != null && i < keys.size(); i++) {
+      findings.addAll(
+          ForeignKeyRules.check(contract, keys.get(i), path + ".foreignKeys[" + i + "]"));
     }
   }
 

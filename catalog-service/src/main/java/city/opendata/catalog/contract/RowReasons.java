@@ -32,7 +32,8 @@ final class RowReasons {
               "field-count",
               "repeated-header",
               "duplicate-key",
-              "key-taken"));
+              "key-taken",
+              "reference-not-found"));
 
   private RowReasons() {}
 }

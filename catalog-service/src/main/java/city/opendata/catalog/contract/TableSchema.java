@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param coordinates fields that are positions together; absent when there are none
  * @param rules what the values of one row must be to each other; absent when there are none
  * @param tolerance how many bad rows a release may leave out; absent when the usual is meant
+ * @param foreignKeys fields whose values must be keys of other datasets; absent when there are none
  * @param anonymity what rows about persons must reach; absent when they are not about any
  * @param dominance what rows about firms may tell; absent when they are not about any
  * @param missingValues words for an empty cell; absent when the usual ones are meant
@@ -47,6 +48,12 @@ public record TableSchema(
                 whatever their share, unless a column has drifted from the contract\
                 """)
         @Nullable List<@NotNull @Valid ToleranceRule> tolerance,
+    @Size(max = MOST_FOREIGN_KEYS)
+        @Schema(
+            description =
+                "Fields whose values must be a key of another dataset. A row without a match goes"
+                    + " to quarantine")
+        @Nullable List<@NotNull @Valid ForeignKey> foreignKeys,
     @Valid
         @Schema(
             description =
@@ -63,6 +70,7 @@ public record TableSchema(
   private static final int MOST_COORDINATES = 20;
   private static final int MOST_RULES = 50;
   private static final int MOST_TOLERANCE_RULES = 20;
+  private static final int MOST_FOREIGN_KEYS = 20;
 
   public TableSchema {
     fields = fields == null ? List.of() : RequestLists.bounded(fields, MOST_FIELDS);
@@ -71,6 +79,7 @@ public record TableSchema(
         missingValues == null ? null : RequestLists.bounded(missingValues, MOST_MISSING_VALUES);
     coordinates = coordinates == null ? null : RequestLists.bounded(coordinates, MOST_COORDINATES);
     rules = rules == null ? null : RequestLists.bounded(rules, MOST_RULES);
+    foreignKeys = foreignKeys == null ? null : RequestLists.bounded(foreignKeys, MOST_FOREIGN_KEYS);
     tolerance = tolerance == null ? null : RequestLists.bounded(tolerance, MOST_TOLERANCE_RULES);
   }
 

@@ -23,23 +23,28 @@ public class DatasetService {
   private final DatasetLifeService life;
   private final DatasetReadService reader;
   private final OrganisationService organisations;
+  private final ReferenceRules references;
 
   DatasetService(
       DatasetRepository datasets,
       DatasetLifeService life,
       DatasetReadService reader,
-      OrganisationService organisations) {
+      OrganisationService organisations,
+      ReferenceRules references) {
     this.datasets = datasets;
     this.life = life;
     this.reader = reader;
     this.organisations = organisations;
+    this.references = references;
   }
 
   /** Adds an entry for the caller's unit. */
   @Transactional
   public DatasetResponse register(DatasetRequest request, Caller caller) {
     String unit = unitOf(caller);
-    Finding.refuse(CatalogProblem.INVALID_DATASET, DatasetRules.check(request));
+    List<Finding> findings = new ArrayList<>(DatasetRules.check(request));
+    findings.addAll(references.check(request, unit));
+    Finding.refuse(CatalogProblem.INVALID_DATASET, findings);
     if (datasets.findByName(request.name()).isPresent()) {
       throw ProblemException.of(CatalogProblem.NAME_TAKEN, request.name());
     }
@@ -67,6 +72,7 @@ public class DatasetService {
     }
     List<Finding> findings = new ArrayList<>(checkFixed(dataset, request));
     findings.addAll(DatasetRules.check(request));
+    findings.addAll(references.check(request, dataset.unitCode()));
     Finding.refuse(CatalogProblem.INVALID_DATASET, findings);
     if (dataset.state() != DatasetState.REGISTERED
         || !dataset.hashOf(request).equals(dataset.contentHash())) {

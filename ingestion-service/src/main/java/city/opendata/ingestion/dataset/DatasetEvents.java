@@ -71,6 +71,7 @@ class DatasetEvents {
       ContractDocument.read(change.contract());
       RiskDemands.of(change.contract());
       DeclaredKinds.of(change.contract());
+      ForeignKey.of(change.contract());
     }
     return change;
   }

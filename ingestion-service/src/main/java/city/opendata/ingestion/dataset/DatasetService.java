@@ -73,6 +73,14 @@ public class DatasetService {
     return dataset;
   }
 
+  /** A dataset that rows of a unit may refer to: one that everyone may read, or one of its own. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<Dataset> findReferable(String name, String unit) {
+    return find(name)
+        .filter(dataset -> !dataset.isWithdrawn())
+        .filter(dataset -> dataset.isPublic() || dataset.unit().equals(unit));
+  }
+
   private Optional<Dataset> find(String name) {
     return NAME.matcher(name).matches() ? datasets.findByName(name) : Optional.empty();
   }

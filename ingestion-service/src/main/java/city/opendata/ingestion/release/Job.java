@@ -2,6 +2,7 @@ package city.opendata.ingestion.release;
 
 import city.opendata.ingestion.batch.Attempt;
 import city.opendata.ingestion.batch.BatchMode;
+import city.opendata.ingestion.batch.BatchRejection;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.csv.CsvFile;
 import city.opendata.ingestion.cleaning.report.SchemaDrift;
@@ -12,6 +13,7 @@ import city.opendata.ingestion.dataset.ReleasedContract;
 import city.opendata.ingestion.dataset.RiskDemands;
 import city.opendata.ingestion.dataset.Tolerance;
 import city.opendata.ingestion.store.ObjectStore;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param released what the dataset's rows look like once they are masked
  * @param releasedJson the same as a Table Schema
  * @param tolerance how many bad rows a release may leave out
+ * @param references where the keys are that its rows refer to
  * @param kinds what the contract says of sensitive data
  * @param risk what the rows of a release must reach together
  * @param base the release that the batch changes; null when its rows take the place of all others,
@@ -37,6 +40,7 @@ record Job(
     Contract released,
     String releasedJson,
     Tolerance tolerance,
+    List<Reference> references,
     DeclaredKinds kinds,
     RiskDemands risk,
     @Nullable Base base) {
@@ -45,6 +49,7 @@ record Job(
       Attempt attempt,
       String contractJson,
       String contractHash,
+      List<Reference> references,
       RiskDemands risk,
       @Nullable Base current) {
     ContractDocument contract = ContractDocument.read(contractJson);
@@ -57,6 +62,7 @@ record Job(
         ContractDocument.read(released).contract(),
         released,
         Tolerance.of(contractJson),
+        attempt.mode() == BatchMode.DELETE ? List.of() : references,
         DeclaredKinds.of(contractJson),
         risk,
         attempt.mode() == BatchMode.REPLACE ? null : current);
@@ -67,17 +73,20 @@ record Job(
   }
 
   /** Why such a batch can never be released, if so. */
-  Optional<String> refusal() {
+  Optional<BatchRejection> refusal() {
     if (attempt.mode().goesByKey() && contract.contract().primaryKey().isEmpty()) {
-      return Optional.of(Refusal.NO_PRIMARY_KEY);
+      return Optional.of(BatchRejection.of(Refusal.NO_PRIMARY_KEY));
     }
     if (attempt.mode() == BatchMode.DELETE && base == null) {
-      return Optional.of(Refusal.NOTHING_RELEASED);
+      return Optional.of(BatchRejection.of(Refusal.NOTHING_RELEASED));
     }
     if (base != null && !structure.equals(base.structure())) {
-      return Optional.of(Refusal.NEEDS_REPLACE);
+      return Optional.of(BatchRejection.of(Refusal.NEEDS_REPLACE));
     }
-    return Optional.empty();
+    return references.stream()
+        .filter(reference -> reference.table() == null)
+        .findFirst()
+        .map(reference -> Refusal.unavailable(reference.key()));
   }
 
   /** Whether rows that are released would lose values that the file has no column for. */

@@ -1,18 +1,17 @@
 package city.opendata.ingestion.release;
 
+import city.opendata.ingestion.batch.BatchRejection;
 import city.opendata.ingestion.cleaning.Cleaner;
 import city.opendata.ingestion.cleaning.CleaningContext;
 import city.opendata.ingestion.cleaning.CleaningResult;
 import city.opendata.ingestion.cleaning.Progress;
 import city.opendata.ingestion.cleaning.mask.PseudonymKey;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
-import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.quarantine.QuarantineWriter;
 import city.opendata.ingestion.store.ObjectStore;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,9 +52,9 @@ final class Load {
   }
 
   LoadResult run() throws IOException, SQLException {
-    Optional<String> refusal = job.refusal();
+    Optional<BatchRejection> refusal = job.refusal();
     if (refusal.isPresent()) {
-      return LoadResult.Refused.of(refusal.get(), null);
+      return new LoadResult.Refused(List.of(refusal.get()), null);
     }
     staging.create();
     progress.reached(LoadPhase.TABLE_CREATED, job.attempt());
@@ -90,13 +89,17 @@ final class Load {
       throws IOException, SQLException {
     staging.loaded();
     ContentHash hash = counts.hash();
-    KeyCheck keys = new KeyCheck(staging, job, hash);
-    Map<Reason, Long> removed = keys.run();
-    if (!removed.isEmpty()) {
-      new RemovedRowsPass(keys, bad).run(cleaner(), job.file(store));
+    RemovedRows removed = new RemovedRows(staging, hash);
+    long astray = new ReferenceCheck(staging, job.references(), removed).run();
+    KeyCheck keys = new KeyCheck(staging, job, removed);
+    keys.run();
+    if (!removed.counts().isEmpty()) {
+      new RemovedRowsPass(removed, bad).run(cleaner(), job.file(store));
     }
     progress.reached(LoadPhase.KEYS_CHECKED, job.attempt());
-    CleaningReport checked = keys.isEmpty() ? report : report.withRepeatedKeys(removed);
+    CleaningReport referred = report.withoutReferences(astray);
+    CleaningReport checked =
+        keys.isEmpty() ? referred : referred.withRepeatedKeys(removed.ofKeys());
     if (checked.rowsGood() == 0) {
       return LoadResult.Refused.of(Refusal.NO_GOOD_ROW, checked);
     }

@@ -46,15 +46,16 @@ final class Preview {
 
   private static String query(String table, String columns) {
     return """
-        with first as (
-          select _row, row_to_json(shown) as row
-          from %1$s staged, lateral (select %2$s) shown
-          order by _row limit %3$d),
-        measured as (
-          select _row, row, sum(octet_length(row::text)) over (order by _row) as until,
-            octet_length(row::text) as size
-          from first)
-        select coalesce(json_agg(row order by _row), '[]') from measured where until - size < %4$d"""
+    with first as (
+      select _row, row_to_json(shown) as row
+      from %1$s staged, lateral (select %2$s) shown
+      order by _row limit %3$d),
+    measured as (
+      select _row, row, sum(octet_length(row::text)) over (order by _row) as until,
+        octet_length(row::text) as size
+      from first)
+    select coalesce(json_agg(row order by _row), '[]') from measured where until - size < %4$d\
+    """
         .formatted(table, columns, ROWS, USUAL_BYTES);
   }
 

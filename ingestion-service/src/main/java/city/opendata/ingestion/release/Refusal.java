@@ -4,6 +4,7 @@ import city.opendata.ingestion.batch.BatchRejection;
 import city.opendata.ingestion.cleaning.report.SchemaDrift;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
+import city.opendata.ingestion.dataset.ForeignKey;
 import city.opendata.kit.problem.Causes;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Refusal {
   static final String NO_GOOD_ROW = "no-good-row";
   static final String NO_PRIMARY_KEY = "no-primary-key";
   static final String NOT_STORABLE = "not-storable";
+  static final String REFERENCE_UNAVAILABLE = "reference-unavailable";
   static final String SUPERSEDED = "superseded";
 
   private static final String DATA_EXCEPTION = "22";
@@ -34,6 +36,13 @@ final class Refusal {
                 new BatchRejection(
                     one.code().wireName(), one.row(), one.line(), one.column(), one.arguments()))
         .toList();
+  }
+
+  /** A dataset that rows refer to, and with which they cannot be compared. */
+  static BatchRejection unavailable(ForeignKey key) {
+    return BatchRejection.of(
+        REFERENCE_UNAVAILABLE,
+        Stream.concat(Stream.of(key.dataset()), key.key().stream()).toArray(String[]::new));
   }
 
   /** Fields without a column, in a file that must have them all. */

@@ -30,6 +30,7 @@ class ReleaseService {
   private final BatchLifecycle batches;
   private final DatasetService datasets;
   private final ReleaseRepository releases;
+  private final ReferenceFinder references;
   private final Publication publication;
   private final Holds holds;
   private final RiskConfig risk;
@@ -39,6 +40,7 @@ class ReleaseService {
       BatchLifecycle batches,
       DatasetService datasets,
       ReleaseRepository releases,
+      ReferenceFinder references,
       Publication publication,
       HoldConfig config,
       RiskConfig risk,
@@ -46,6 +48,7 @@ class ReleaseService {
     this.batches = batches;
     this.datasets = datasets;
     this.releases = releases;
+    this.references = references;
     this.publication = publication;
     this.holds = new Holds(config.severity());
     this.risk = risk;
@@ -76,7 +79,7 @@ class ReleaseService {
         releases.findByNumber(dataset.id(), dataset.lastRelease()).map(Release::base).orElse(null);
     RiskDemands demands =
         RiskDemands.of(contract).atLeast(risk.rows(dataset.openType()), risk.values());
-    return Job.of(attempt, contract, hash, demands, current);
+    return Job.of(attempt, contract, hash, references.find(dataset, contract), demands, current);
   }
 
   /**

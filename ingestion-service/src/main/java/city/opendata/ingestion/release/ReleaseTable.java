@@ -85,12 +85,13 @@ final class ReleaseTable {
             .map(column -> SqlNames.quoted(column) + " is not null")
             .collect(Collectors.joining(" and "));
     return """
-        insert into %1$s (row_number, note)
-        select _row, %2$d from (
-          select _row, row_number() over (partition by %3$s order by _row) as occurrence
-          from %4$s where %5$s
-        ) numbered
-        where occurrence > 1"""
+    insert into %1$s (row_number, note)
+    select _row, %2$d from (
+      select _row, row_number() over (partition by %3$s order by _row) as occurrence
+      from %4$s where %5$s
+    ) numbered
+    where occurrence > 1\
+    """
         .formatted(notes, note, SqlNames.list(key), staged(), present);
   }
 
@@ -103,10 +104,11 @@ final class ReleaseTable {
   /** Takes out the rows whose key a later row has, and returns their values. */
   String deleteOverwritten(List<String> key) {
     return """
-        delete from %1$s t using (
-          select _row, row_number() over (partition by %2$s order by _row desc) as place from %1$s
-        ) numbered
-        where numbered._row = t._row and numbered.place > 1 returning %3$s"""
+    delete from %1$s t using (
+      select _row, row_number() over (partition by %2$s order by _row desc) as place from %1$s
+    ) numbered
+    where numbered._row = t._row and numbered.place > 1 returning %3$s\
+    """
         .formatted(staged(), SqlNames.list(key), SqlNames.list("t", names()));
   }
 

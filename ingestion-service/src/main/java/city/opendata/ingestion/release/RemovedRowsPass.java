@@ -19,18 +19,18 @@ import java.util.Objects;
  */
 final class RemovedRowsPass {
 
-  private final KeyCheck keys;
+  private final RemovedRows rows;
   private final QuarantineWriter quarantine;
 
-  RemovedRowsPass(KeyCheck keys, QuarantineWriter quarantine) {
-    this.keys = keys;
+  RemovedRowsPass(RemovedRows rows, QuarantineWriter quarantine) {
+    this.rows = rows;
     this.quarantine = quarantine;
   }
 
   void run(Cleaner cleaner, TabularFile file) throws SQLException, IOException {
     // What the first reading found out about the file must not be found out in mid-file again.
     TabularFile examined = Objects.requireNonNullElse(file.examine(), file);
-    keys.forEachRemoved(rows -> cleaner.clean(examined, new Sink(rows), Progress.NONE));
+    rows.forEach(noted -> cleaner.clean(examined, new Sink(noted), Progress.NONE));
     quarantine.flush();
   }
 
@@ -65,7 +65,7 @@ final class RemovedRowsPass {
             BadRow.of(
                 block.number(row),
                 block.line(row),
-                List.of(keys.error(removed.getInt(2))),
+                List.of(rows.error(removed.getInt(2))),
                 columns,
                 block.original(row)));
         advance();

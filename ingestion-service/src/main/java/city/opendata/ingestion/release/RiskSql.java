@@ -30,9 +30,10 @@ final class RiskSql {
                 sensitive,
                 i -> "least(v%d, %d)".formatted(i, demand.sensitive().get(i).leastValues()));
     return """
-        select min(size), count(*), sum(size)%s
-        from (select count(*) as size%s from (%s) released group by %s) classes
-        group by %s"""
+    select min(size), count(*), sum(size)%s
+    from (select count(*) as size%s from (%s) released group by %s) classes
+    group by %s\
+    """
         .formatted(fewest, values, rows, groups, kinds);
   }
 
@@ -52,22 +53,23 @@ final class RiskSql {
             : "select %1$s, abs(sum(c0::numeric)) as amount from (%2$s) released where c0 is not null group by %1$s, c%3$d"
                 .formatted(cell, rows, groups + 1);
     return """
-        select count(*),
-          count(*) filter (where few),
-          count(*) filter (where not few and one),
-          count(*) filter (where not few and not one and two)
+    select count(*),
+      count(*) filter (where few),
+      count(*) filter (where not few and one),
+      count(*) filter (where not few and not one and two)
+    from (
+      select contributors < %3$d as few,
+        first * 100 > total * %4$d as one,
+        (first + coalesce(second, 0)) * 100 > total * %5$d as two
+      from (
+        select count(*) as contributors, sum(amount) as total,
+          max(amount) as first, max(amount) filter (where place = 2) as second
         from (
-          select contributors < %3$d as few,
-            first * 100 > total * %4$d as one,
-            (first + coalesce(second, 0)) * 100 > total * %5$d as two
-          from (
-            select count(*) as contributors, sum(amount) as total,
-              max(amount) as first, max(amount) filter (where place = 2) as second
-            from (
-              select %1$s, amount,
-                row_number() over (partition by %1$s order by amount desc) as place
-              from (%2$s) amounts) placed
-            group by %1$s) cells) judged"""
+          select %1$s, amount,
+            row_number() over (partition by %1$s order by amount desc) as place
+          from (%2$s) amounts) placed
+        group by %1$s) cells) judged\
+    """
         .formatted(cell, amounts, rule.leastContributors(), rule.onePercent(), rule.twoPercent());
   }
 

@@ -79,6 +79,33 @@ public record CleaningReport(
         drift);
   }
 
+  /** The same file once other datasets were asked: so many good rows refer to nothing. */
+  public CleaningReport withoutReferences(long rows) {
+    if (rows == 0) {
+      return this;
+    }
+    Map<Reason, Long> rejections = new TreeMap<>(rowRejections);
+    rejections.put(Reason.REFERENCE_NOT_FOUND, rows);
+    Quality counted =
+        new Quality(
+            quality.completeness(),
+            quality.conformity(),
+            new Ratio(rowsGood - rows, rowsRead),
+            quality.uniqueness());
+    return new CleaningReport(
+        source,
+        rowsRead,
+        rowsGood - rows,
+        rowsBad + rows,
+        rowsComplete,
+        rejections,
+        columns,
+        sensitive,
+        examples,
+        counted,
+        drift);
+  }
+
   /**
    * The same file once its keys were compared: some of the good rows repeat another row's key and
    * are bad after all. Ask it once, and with none too: that makes uniqueness evaluated.

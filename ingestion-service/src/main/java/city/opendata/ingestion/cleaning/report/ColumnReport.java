@@ -72,7 +72,13 @@ public record ColumnReport(
       case POSITION_IMPOSSIBLE, POSITION_OUTSIDE_CHINA -> measure == Measure.CONTENT;
       case NOT_IN_CODE_LIST, UNKNOWN_REGION -> measure == Measure.REFERENCE_DATA;
       case OUT_OF_RANGE -> measure == rangeMeasure();
-      case REQUIRED_MISSING, FIELD_COUNT, REPEATED_HEADER, DUPLICATE_KEY, KEY_TAKEN -> false;
+      case REQUIRED_MISSING,
+          FIELD_COUNT,
+          REPEATED_HEADER,
+          DUPLICATE_KEY,
+          KEY_TAKEN,
+          REFERENCE_NOT_FOUND ->
+          false;
     };
   }
 

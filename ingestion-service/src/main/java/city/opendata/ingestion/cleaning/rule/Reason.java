@@ -54,7 +54,12 @@ public enum Reason {
   /** The key of an earlier row. Found by whoever holds the rows. Arguments: the key's fields. */
   DUPLICATE_KEY,
   /** The key of a row that is released already. Found likewise. Arguments: the key's fields. */
-  KEY_TAKEN;
+  KEY_TAKEN,
+  /**
+   * Refers to what another dataset does not have. Found likewise. Arguments: the dataset, then its
+   * key's fields.
+   */
+  REFERENCE_NOT_FOUND;
 
   /** The name in reports and quarantine. */
   public String wireName() {
