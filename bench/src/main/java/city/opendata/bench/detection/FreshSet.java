@@ -40,7 +40,8 @@ final class FreshSet {
               "date",
               random ->
                   "20%d-0%d-1%d"
-                      .formatted(10 + random.nextInt(14), 1 + random.nextInt(9), random.nextInt(9))),
+                      .formatted(
+                          10 + random.nextInt(14), 1 + random.nextInt(9), random.nextInt(9))),
           Map.entry("age", random -> "" + random.nextInt(1, 95)),
           Map.entry("count", random -> "" + random.nextInt(1, 4000)),
           Map.entry("smallnum", random -> "" + random.nextInt(1, 60)),

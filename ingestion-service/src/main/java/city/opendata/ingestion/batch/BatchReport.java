@@ -72,6 +72,7 @@ public record BatchReport(
         columns,
         changes,
         rejections,
+        rules,
         sensitive,
         quality,
         measures,

@@ -11,7 +11,6 @@ import city.opendata.ingestion.cleaning.mask.Mask;
 import city.opendata.ingestion.cleaning.mask.MaskDefaults;
 import city.opendata.ingestion.cleaning.mask.Pseudonym;
 import city.opendata.ingestion.cleaning.mask.Suppress;
-import city.opendata.ingestion.cleaning.risk.RiskStorage;
 import city.opendata.ingestion.cleaning.source.TabularFile;
 import city.opendata.ingestion.dataset.OpenType;
 import java.io.IOException;
@@ -31,12 +30,10 @@ final class Proposer {
   private static final int KEY_VERSION = 1;
 
   private final ProfileRules rules;
-  private final RiskStorage storage;
   private final Deadline deadline;
 
-  Proposer(ProfileRules rules, RiskStorage storage, Deadline deadline) {
+  Proposer(ProfileRules rules, Deadline deadline) {
     this.rules = rules;
-    this.storage = storage;
     this.deadline = deadline;
   }
 
@@ -80,10 +77,7 @@ final class Proposer {
         profile.headers().equals(drafts.stream().map(Draft::title).toList())
             ? profile.file()
             : new NamedFile(profile.file(), drafts.stream().map(Draft::name).toList());
-    try (TrialRun trial =
-        new TrialRun(file, contract, CleaningContext.on(rules.today()), deadline, keys, storage)) {
-      return trial.run();
-    }
+    return new TrialRun(file, contract, CleaningContext.on(rules.today()), deadline, keys).run();
   }
 
   /** A pair that is a key makes a key of every triple that it is in. */

@@ -3,7 +3,6 @@ package city.opendata.ingestion.proposal;
 import city.opendata.ingestion.batch.BodyReceiver;
 import city.opendata.ingestion.batch.PushRules;
 import city.opendata.ingestion.cleaning.csv.CsvFile;
-import city.opendata.ingestion.cleaning.risk.RiskStorage;
 import city.opendata.ingestion.cleaning.source.FileRejectedException;
 import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.dataset.OpenType;
@@ -16,7 +15,6 @@ import city.opendata.kit.problem.Language;
 import city.opendata.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SchemaProposalService {
-
-  /** Hashes in memory for each key that is tried: about a MiB. */
-  private static final int KEY_ENTRIES = 8 << 10;
 
   private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
@@ -87,11 +82,9 @@ class SchemaProposalService {
   }
 
   private Proposal look(CsvFile file, OpenType open) {
-    RiskStorage storage =
-        new RiskStorage(KEY_ENTRIES, Path.of(System.getProperty("java.io.tmpdir")));
     LocalDate today = LocalDate.ofInstant(clock.instant(), CITY);
     try {
-      return new Proposer(ProfileRules.on(today), storage, new Deadline(clock, mostTime))
+      return new Proposer(ProfileRules.on(today), new Deadline(clock, mostTime))
           .propose(file, open);
     } catch (IOException full) {
       throw ProblemException.of(IngestionProblem.STORAGE_FULL);

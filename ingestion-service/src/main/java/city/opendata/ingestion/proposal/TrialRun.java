@@ -6,33 +6,27 @@ import city.opendata.ingestion.cleaning.Cleaner;
 import city.opendata.ingestion.cleaning.CleaningContext;
 import city.opendata.ingestion.cleaning.CleaningResult;
 import city.opendata.ingestion.cleaning.contract.Contract;
-import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
-import city.opendata.ingestion.cleaning.risk.AnonymityCheck;
-import city.opendata.ingestion.cleaning.risk.AnonymityReport;
-import city.opendata.ingestion.cleaning.risk.AnonymityThresholds;
-import city.opendata.ingestion.cleaning.risk.RiskColumn;
-import city.opendata.ingestion.cleaning.risk.RiskStorage;
 import city.opendata.ingestion.cleaning.source.FileRejectedException;
 import city.opendata.ingestion.cleaning.source.TabularFile;
-import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Cleans the file by the contract that is to be proposed, before it is: how many rows would be bad,
- * and which columns tell the good ones apart. Rows that do are classes of one row, which the check
- * of k-anonymity counts exactly in bounded memory.
+ * and which columns tell the good ones apart. So that memory stays bounded, a key of a large file
+ * that is asked about last may be left unknown.
  */
-final class TrialRun implements BlockSink, Closeable {
+final class TrialRun implements BlockSink {
+
+  /** 16 to 32 bytes each. */
+  private static final int MOST_REMEMBERED = 2_000_000;
 
   private final TabularFile file;
   private final Contract contract;
   private final CleaningContext context;
   private final Deadline deadline;
-  private final List<List<Draft>> keys;
-  private final List<AnonymityCheck> checks = new ArrayList<>();
+  private final List<KeyTrial> keys;
 
   /** Takes a contract without masks, whose fields are called as the file's columns. */
   TrialRun(
@@ -40,27 +34,12 @@ final class TrialRun implements BlockSink, Closeable {
       Contract contract,
       CleaningContext context,
       Deadline deadline,
-      List<List<Draft>> keys,
-      RiskStorage storage) {
+      List<List<Draft>> keys) {
     this.file = file;
     this.contract = contract;
     this.context = context;
     this.deadline = deadline;
-    this.keys = keys;
-    keys.forEach(key -> checks.add(new AnonymityCheck(columns(key), List.of(), storage)));
-  }
-
-  private List<RiskColumn> columns(List<Draft> key) {
-    List<RiskColumn> columns = new ArrayList<>();
-    List<Field> fields = contract.fields();
-    for (Draft draft : key) {
-      for (int position = 0; position < fields.size(); position++) {
-        if (fields.get(position).name().equals(draft.name())) {
-          columns.add(new RiskColumn(draft.name(), position, fields.get(position).type()));
-        }
-      }
-    }
-    return columns;
+    this.keys = keys.stream().map(key -> new KeyTrial(key, contract)).toList();
   }
 
   /**
@@ -76,48 +55,29 @@ final class TrialRun implements BlockSink, Closeable {
         new Cleaner(contract, context, 1).clean(file, this, rows -> deadline.check());
     return switch (result) {
       case CleaningResult.Cleaned(CleaningReport report) ->
-          new Outcome(report.rowsGood(), report.rowsBad(), unique());
+          new Outcome(report.rowsGood(), report.rowsBad(), found());
       case CleaningResult.Rejected(var rejections) -> throw new FileRejectedException(rejections);
     };
   }
 
-  private List<List<Draft>> unique() throws IOException {
-    List<List<Draft>> unique = new ArrayList<>();
-    for (int i = 0; i < keys.size(); i++) {
-      AnonymityReport report = checks.get(i).finish(AnonymityThresholds.SANDBOX);
-      if (report.rows() > 1 && report.unique() == report.rows()) {
-        unique.add(keys.get(i));
+  private List<List<Draft>> found() {
+    return keys.stream().filter(KeyTrial::isKey).map(KeyTrial::key).toList();
+  }
+
+  @Override
+  public void accept(CleanBlock block) {
+    keys.forEach(key -> key.add(block));
+    int remembered = keys.stream().mapToInt(KeyTrial::remembered).sum();
+    for (KeyTrial last : keys.reversed()) {
+      if (remembered > MOST_REMEMBERED) {
+        remembered -= last.remembered();
+        last.giveUp();
       }
     }
-    return unique;
   }
 
   @Override
-  public void accept(CleanBlock block) throws IOException {
-    for (AnonymityCheck check : checks) {
-      check.add(block);
-    }
-  }
-
-  @Override
-  public void restart() throws IOException {
-    for (AnonymityCheck check : checks) {
-      check.restart();
-    }
-  }
-
-  @Override
-  public void close() throws IOException {
-    IOException failure = null;
-    for (AnonymityCheck check : checks) {
-      try {
-        check.close();
-      } catch (IOException e) {
-        failure = e;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
+  public void restart() {
+    keys.forEach(KeyTrial::restart);
   }
 }

@@ -3,7 +3,6 @@ package city.opendata.ingestion.proposal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import city.opendata.ingestion.cleaning.csv.CsvFile;
-import city.opendata.ingestion.cleaning.risk.RiskStorage;
 import city.opendata.ingestion.dataset.OpenType;
 import city.opendata.kit.problem.Language;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -55,10 +53,9 @@ record Sample(byte[] bytes) {
   }
 
   Proposal propose(OpenType open) {
-    RiskStorage storage = new RiskStorage(4_096, Path.of(System.getProperty("java.io.tmpdir")));
     Deadline deadline = new Deadline(Clock.systemUTC(), Duration.ofMinutes(5));
     try {
-      return new Proposer(ProfileRules.on(TODAY), storage, deadline).propose(file(), open);
+      return new Proposer(ProfileRules.on(TODAY), deadline).propose(file(), open);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

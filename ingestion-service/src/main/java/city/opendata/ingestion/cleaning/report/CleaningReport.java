@@ -100,6 +100,7 @@ public record CleaningReport(
         rowsComplete,
         rejections,
         columns,
+        rules,
         sensitive,
         examples,
         counted,
