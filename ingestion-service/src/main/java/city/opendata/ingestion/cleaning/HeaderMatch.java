@@ -2,6 +2,7 @@ package city.opendata.ingestion.cleaning;
 
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.contract.FieldNames;
 import city.opendata.ingestion.cleaning.detect.DetectionRules;
 import city.opendata.ingestion.cleaning.detect.ShownText;
 import city.opendata.ingestion.cleaning.report.SchemaDrift;
@@ -13,11 +14,9 @@ import city.opendata.ingestion.cleaning.text.Blanks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,31 +29,14 @@ final class HeaderMatch {
   /** A few columns more are drift; so many that most are unknown are another file. */
   private static final int FEW = 20;
 
-  private final Map<String, Integer> fields = new HashMap<>();
+  private final FieldNames fields;
   private final Contract contract;
   private final LocalDate today;
 
   HeaderMatch(Contract contract, LocalDate today) {
     this.contract = contract;
     this.today = today;
-    addTitles();
-    List<Field> all = contract.fields();
-    for (int i = 0; i < all.size(); i++) {
-      fields.put(all.get(i).name(), i);
-    }
-  }
-
-  /** A title that two fields share means neither of them. */
-  private void addTitles() {
-    Set<String> ambiguous = new HashSet<>();
-    List<Field> all = contract.fields();
-    for (int i = 0; i < all.size(); i++) {
-      String title = all.get(i).title();
-      if (title != null && fields.put(Blanks.strip(title), i) != null) {
-        ambiguous.add(Blanks.strip(title));
-      }
-    }
-    fields.keySet().removeAll(ambiguous);
+    this.fields = new FieldNames(contract);
   }
 
   /** Finds the field of each column. */
@@ -66,7 +48,7 @@ final class HeaderMatch {
     Arrays.fill(positions, ColumnMatch.UNKNOWN);
     for (int column = 0; column < positions.length; column++) {
       String name = name(header, column);
-      Integer field = fields.get(name);
+      Integer field = fields.position(name);
       if (field == null) {
         unknown.add(column);
       } else if (found.add(field)) {
@@ -83,7 +65,7 @@ final class HeaderMatch {
       }
     }
     if (found.isEmpty()) {
-      WrongDelimiter.check(header, fields.keySet());
+      WrongDelimiter.check(header, fields.all());
     }
     if (!isHeader(positions.length, unknown.size())) {
       List<String> all = contract.fields().stream().map(Field::name).toList();
