@@ -81,8 +81,8 @@ class BatchWorker implements EventWorker {
           LoadMetrics.outcome(result), batch, job.attempt().dataset(), job.attempt().number());
     }
     progress.reached(LoadPhase.APPLIED, job.attempt());
-    if (result instanceof LoadResult.Loaded) {
-      loader.settle(job);
+    if (result instanceof LoadResult.Loaded loaded) {
+      loader.settle(job, loaded);
     }
   }
 

@@ -17,6 +17,9 @@ class ReleaseLoader {
 
   private static final Logger LOG = Logger.getLogger(ReleaseLoader.class);
 
+  /** One in so many. */
+  private static final int FEW = 10;
+
   private final DataSource dataSource;
   private final ObjectStore store;
   private final Quarantine quarantine;
@@ -62,13 +65,21 @@ class ReleaseLoader {
    * Makes a released table quick to read: what readers need not wait for. What fails here is done
    * by the janitor, or by PostgreSQL in its own time.
    */
-  void settle(Job job) {
+  void settle(Job job, LoadResult.Loaded loaded) {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       indexes.create(job.releasedTable());
-      statement.execute(ReleaseTable.analyze(job.releasedTable()));
+      if (isMuch(job, loaded)) {
+        statement.execute(ReleaseTable.analyze(job.releasedTable()));
+      }
     } catch (SQLException failure) {
       LOG.debugf(failure, "Not settled batchId=%s", job.attempt().batch());
     }
+  }
+
+  /** A few rows more change nothing of what the planner knows of many. */
+  private static boolean isMuch(Job job, LoadResult.Loaded loaded) {
+    Base base = job.base();
+    return base == null || loaded.report().rowsGood() >= base.rows() / FEW;
   }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,19 +31,25 @@ class TableSweep {
           where r.table_name = t.tablename and r.dropped_at is null))
       """;
 
+  /** Of a table that small batches were merged into, many releases come to their end at once. */
   private static final String SUPERSEDED =
       """
-      select batch, table_name,
+      select r.table_name, array_agg(r.batch) as batches,
         not exists (
-          select 1 from release other where other.table_name = r.table_name
-            and other.number > r.number and other.dropped_at is null) as is_last
+          select 1 from release other
+          where other.table_name = r.table_name and other.dropped_at is null
+            and (other.superseded_at is null or other.superseded_at >= ?)) as is_unused
       from release r
-      where superseded_at < ? and dropped_at is null
-      order by number
+      where r.superseded_at < ? and r.dropped_at is null
+      group by r.table_name
+      order by min(r.number)
       """;
 
   private static final String MARK =
-      "update release set dropped_at = now() where batch = ? and dropped_at is null";
+      "update release set dropped_at = now() where batch = any (?) and dropped_at is null";
+
+  /** Without an index of the rows that have ended, none ever did. */
+  private static final String HAS_ENDED = "select to_regclass('open_library.%s_e') is not null";
 
   /** A row that had ended when the oldest release began that is left is seen by nobody. */
   private static final String DELETE_ENDED =
@@ -81,19 +88,22 @@ class TableSweep {
   int dropSuperseded() throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(SUPERSEDED)) {
-      select.setObject(1, clock.instant().minus(config.keepSuperseded()).atOffset(ZoneOffset.UTC));
+      OffsetDateTime before =
+          clock.instant().minus(config.keepSuperseded()).atOffset(ZoneOffset.UTC);
+      select.setObject(1, before);
+      select.setObject(2, before);
       int ended = 0;
-      for (Superseded release : superseded(select)) {
-        ended +=
-            TableTransaction.run(connection, release.table(), () -> end(connection, release))
-                ? 1
-                : 0;
+      for (Superseded releases : superseded(select)) {
+        boolean done =
+            TableTransaction.run(connection, releases.table(), () -> end(connection, releases));
+        ended += done ? releases.batches().size() : 0;
       }
       return ended;
     }
   }
 
-  private record Superseded(UUID batch, String table, boolean isLast) {}
+  /** Releases of one table, whose time is over. */
+  private record Superseded(String table, List<UUID> batches, boolean isUnused) {}
 
   private static List<String> names(PreparedStatement select) throws SQLException {
     List<String> names = new ArrayList<>();
@@ -109,29 +119,35 @@ class TableSweep {
     List<Superseded> releases = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
+        UUID[] batches = (UUID[]) row.getArray("batches").getArray();
         releases.add(
             new Superseded(
-                row.getObject("batch", UUID.class),
-                row.getString("table_name"),
-                row.getBoolean("is_last")));
+                row.getString("table_name"), List.of(batches), row.getBoolean("is_unused")));
       }
     }
     return releases;
   }
 
-  private static void end(Connection connection, Superseded release) throws SQLException {
+  private static void end(Connection connection, Superseded releases) throws SQLException {
     try (PreparedStatement mark = connection.prepareStatement(MARK)) {
-      mark.setObject(1, release.batch());
+      mark.setArray(1, connection.createArrayOf("uuid", releases.batches().toArray()));
       mark.executeUpdate();
     }
-    if (release.isLast()) {
-      drop(connection, ReleaseTable.LIBRARY + "." + release.table());
-    } else {
+    if (releases.isUnused()) {
+      drop(connection, ReleaseTable.LIBRARY + "." + releases.table());
+    } else if (hasEnded(connection, releases.table())) {
       try (PreparedStatement delete =
-          connection.prepareStatement(DELETE_ENDED.formatted(release.table()))) {
-        delete.setString(1, release.table());
+          connection.prepareStatement(DELETE_ENDED.formatted(releases.table()))) {
+        delete.setString(1, releases.table());
         delete.executeUpdate();
       }
+    }
+  }
+
+  private static boolean hasEnded(Connection connection, String table) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(HAS_ENDED.formatted(table))) {
+      return result.next() && result.getBoolean(1);
     }
   }
 
