@@ -1,6 +1,7 @@
 package city.opendata.gateway.token;
 
 import city.opendata.gateway.config.GatewayConfig;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -12,6 +13,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
@@ -26,6 +30,8 @@ class TokenVerifier {
 
   private final IdentityProviderManager identities;
   private final GatewayConfig config;
+  private final RememberedTokens remembered =
+      new RememberedTokens(Clock.systemUTC(), Ticker.systemTicker());
 
   TokenVerifier(IdentityProviderManager identities, GatewayConfig config) {
     this.identities = identities;
@@ -33,6 +39,11 @@ class TokenVerifier {
   }
 
   Uni<Verdict> verify(RoutingContext context, String token) {
+    Optional<Verdict.Genuine> known = remembered.find(token);
+    return known.isPresent() ? Uni.createFrom().item(known.get()) : authenticate(context, token);
+  }
+
+  private Uni<Verdict> authenticate(RoutingContext context, String token) {
     TokenAuthenticationRequest request =
         new TokenAuthenticationRequest(new AccessTokenCredential(token));
     HttpSecurityUtils.setRoutingContextAttribute(request, context);
@@ -41,9 +52,17 @@ class TokenVerifier {
         .ifNoItem()
         .after(config.tokenTimeout())
         .fail()
-        .<Verdict>map(identity -> new Verdict.Genuine(subject(identity)))
+        .<Verdict>map(identity -> genuine(token, identity))
         .onFailure()
         .recoverWithItem(TokenVerifier::refusal);
+  }
+
+  private Verdict.Genuine genuine(String token, SecurityIdentity identity) {
+    Verdict.Genuine verdict = new Verdict.Genuine(subject(identity));
+    if (identity.getPrincipal() instanceof JsonWebToken jwt) {
+      remembered.add(token, verdict, Instant.ofEpochSecond(jwt.getExpirationTime()));
+    }
+    return verdict;
   }
 
   private static String subject(SecurityIdentity identity) {
