@@ -42,7 +42,8 @@ public enum BatchMode {
     return this == REPLACE ? APPEND : this;
   }
 
-  static Optional<BatchMode> named(@Nullable String name) {
+  /** The mode of this name. */
+  public static Optional<BatchMode> named(@Nullable String name) {
     return Arrays.stream(values()).filter(mode -> mode.wireName.equals(name)).findAny();
   }
 

@@ -62,6 +62,19 @@ public class BatchService {
       }
       return new Registration(known.get().view(dataset.name()), true);
     }
+    return new Registration(add(id, dataset, delivery).view(dataset.name()), false);
+  }
+
+  /**
+   * Makes a batch of rows that were accepted one by one. What has become of their dataset meanwhile
+   * is seen when they are released, as with every batch that waits.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void registerAccepted(UUID id, Delivery rows) {
+    add(id, datasets.lock(rows.dataset()), rows);
+  }
+
+  private Batch add(UUID id, Dataset dataset, Delivery delivery) {
     // As finely as the database keeps it, so that the answer and the event say what it will say
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Batch batch = new Batch(id, delivery, now);
@@ -73,7 +86,7 @@ public class BatchService {
         id.toString(),
         new BatchReceived(
             id, dataset.id(), dataset.name(), dataset.unit(), delivery.mode(), CityTime.at(now)));
-    return new Registration(batch.view(dataset.name()), false);
+    return batch;
   }
 
   private Optional<Batch> withKeyOf(Delivery delivery) {

@@ -15,11 +15,14 @@ class PushService {
   private final DatasetService datasets;
   private final BodyReceiver bodies;
   private final BatchService batches;
+  private final EarlierRows earlierRows;
 
-  PushService(DatasetService datasets, BodyReceiver bodies, BatchService batches) {
+  PushService(
+      DatasetService datasets, BodyReceiver bodies, BatchService batches, EarlierRows earlierRows) {
     this.datasets = datasets;
     this.bodies = bodies;
     this.batches = batches;
+    this.earlierRows = earlierRows;
   }
 
   /** Stores a delivery, or finds the batch that holds it already. */
@@ -43,6 +46,9 @@ class PushService {
             caller.subject(),
             content,
             null);
+    if (!dryRun) {
+      earlierRows.makeBatches(dataset.id());
+    }
     return register(id, delivery);
   }
 

@@ -52,18 +52,29 @@ public class DatasetService {
   /** The dataset when the caller may push data into it now. */
   @Transactional
   public Dataset pushable(String name, Caller caller) {
-    Dataset dataset =
-        find(name)
-            .filter(found -> caller.actsFor(found.unit()))
-            .orElseThrow(() -> ProblemException.of(KitProblem.NOT_FOUND));
-    requirePushable(dataset);
+    Dataset dataset = known(name);
+    requirePushable(dataset, caller);
     return dataset;
+  }
+
+  /** The dataset as it stands, for those who look themselves what may be done with it. */
+  @Transactional
+  public Dataset known(String name) {
+    return find(name).orElseThrow(() -> ProblemException.of(KitProblem.NOT_FOUND));
+  }
+
+  /** Refuses a push that the caller may not make, or nobody. */
+  public static void requirePushable(Dataset dataset, Caller caller) {
+    if (!caller.actsFor(dataset.unit())) {
+      throw ProblemException.of(KitProblem.NOT_FOUND);
+    }
+    requirePushable(dataset);
   }
 
   /** The dataset when everyone may read its records. */
   @Transactional
   public Dataset readable(String name) {
-    Dataset dataset = find(name).orElseThrow(() -> ProblemException.of(KitProblem.NOT_FOUND));
+    Dataset dataset = known(name);
     if (dataset.wasPublic()) {
       throw withdrawn(dataset);
     }

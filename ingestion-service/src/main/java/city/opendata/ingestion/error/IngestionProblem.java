@@ -7,6 +7,8 @@ public enum IngestionProblem implements ProblemType {
   EMPTY_BODY(400),
   INCOMPLETE_BODY(400),
   INVALID_QUERY(400),
+  INVALID_ROWS(400),
+  MODE_NEEDS_KEY(400),
   OWN_BATCH(403),
   SECRECY_REVIEW_NEEDED(403),
   BATCH_IS_REPLAY(409),
@@ -23,6 +25,7 @@ public enum IngestionProblem implements ProblemType {
   RELEASE_GONE(410),
   RETENTION_OVER(410),
   CSV_ONLY(415),
+  JSON_ROWS_ONLY(415),
   UNKNOWN_CHARSET(415),
   IDEMPOTENCY_KEY_REUSED(422),
   INVALID_CORRECTIONS(422),
@@ -30,6 +33,7 @@ public enum IngestionProblem implements ProblemType {
   UNREADABLE_SAMPLE(422),
   SAMPLE_TOO_SLOW(422),
   TOO_MANY_PROPOSALS(503),
+  TOO_MANY_ROWS_WAIT(503),
   STORAGE_FULL(507);
 
   private final int status;

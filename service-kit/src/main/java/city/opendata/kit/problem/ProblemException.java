@@ -74,6 +74,11 @@ public final class ProblemException extends RuntimeException {
     return !fields.isEmpty();
   }
 
+  /** What is wrong, without texts: each field with its code, as {@code mode: unknown-value}. */
+  public List<String> faults() {
+    return fields.stream().map(field -> field.field() + ": " + field.code()).toList();
+  }
+
   Object[] arguments() {
     return arguments.clone();
   }

@@ -1,0 +1,35 @@
+package city.opendata.ingestion.row;
+
+import city.opendata.ingestion.batch.EarlierRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** Lets a file that is pushed come after the rows that were accepted before it. */
+@ApplicationScoped
+class RowsBeforeFiles implements EarlierRows {
+
+  private final RowFeedRepository feed;
+  private final RowBatches batches;
+
+  RowsBeforeFiles(RowFeedRepository feed, RowBatches batches) {
+    this.feed = feed;
+    this.batches = batches;
+  }
+
+  @Override
+  public void makeBatches(UUID dataset) {
+    try {
+      if (!feed.isAnyWaiting(dataset)) {
+        return;
+      }
+      boolean more = true;
+      while (more) {
+        more = batches.makeNow(dataset);
+      }
+    } catch (SQLException | IOException failure) {
+      throw new IllegalStateException("Waiting rows could not be made into a batch", failure);
+    }
+  }
+}
