@@ -1,13 +1,8 @@
 package city.opendata.endtoend;
 
-import static org.awaitility.Awaitility.await;
-
 import city.opendata.local.client.Answer;
 import city.opendata.local.client.PlatformClient;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -29,9 +24,6 @@ final class CrashDataset {
   /** The rows of a delivery that end in quarantine. */
   static final int BAD_ROWS = 2 * ROWS / GOOD_BETWEEN_BAD;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String UNIT = "320200-021";
-
   private final PlatformClient api;
 
   CrashDataset(PlatformClient api) {
@@ -40,25 +32,12 @@ final class CrashDataset {
 
   /** Registers the dataset and has its contract approved by three people. */
   void approve() {
-    PlatformClient.Caller steward = api.as("minzheng-steward");
-    Answer registered = steward.post("/api/catalog/v1/datasets", json(registration())).expect(201);
-    String path = "/api/catalog/v1/datasets/" + NAME;
-    steward.post(path + "/submission", "{}").expect(200);
-    String approval =
-        json(
-            Map.of(
-                "decision", "APPROVE",
-                "reason", "合成数据。",
-                "contentHash", registered.json().path("contentHash").asText()));
-    for (String reviewer : List.of("minzheng-secrecy", "minzheng-reviewer")) {
-      api.as(reviewer).post(path + "/decisions", approval).expect(200, 201);
-    }
-    await().atMost(Duration.ofSeconds(30)).until(() -> steward.get(batches()).status() == 200);
+    ApprovedDataset.make(api, NAME, "崩溃恢复测试数据", contract());
   }
 
   /** Sends a delivery; the same key again is the same delivery. */
   Answer push(int delivery) {
-    return api.asDepartment(UNIT)
+    return api.asDepartment(ApprovedDataset.UNIT)
         .post(
             batches() + "?mode=replace",
             rows(delivery),
@@ -66,7 +45,7 @@ final class CrashDataset {
   }
 
   Answer batch(String id) {
-    return api.asDepartment(UNIT).get(batches() + "/" + id);
+    return api.asDepartment(ApprovedDataset.UNIT).get(batches() + "/" + id);
   }
 
   static String batches() {
@@ -75,14 +54,6 @@ final class CrashDataset {
 
   static String records() {
     return "/api/data/v1/" + NAME;
-  }
-
-  private static String json(Object value) {
-    try {
-      return JSON.writeValueAsString(value);
-    } catch (JsonProcessingException unwritable) {
-      throw new AssertionError(unwritable);
-    }
   }
 
   private static byte[] rows(int delivery) {
@@ -97,32 +68,22 @@ final class CrashDataset {
     return csv.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Map<String, Object> registration() {
+  private static Map<String, Object> contract() {
     return Map.of(
-        "name", NAME,
-        "classification", "306001",
-        "titleZh", "崩溃恢复测试数据",
-        "theme", "其他",
-        "shouldOpen", true,
-        "openType", "UNCONDITIONAL",
-        "updateCycle", "DAILY",
-        "grade", "L1",
-        "contract",
+        "fields",
+        List.of(
             Map.of(
-                "fields",
-                List.of(
-                    Map.of(
-                        "name", "id",
-                        "title", "编号",
-                        "type", "string",
-                        "constraints", Map.of("required", true, "pattern", "[0-9]{9}")),
-                    Map.of(
-                        "name", "delivery",
-                        "title", "第几次交付",
-                        "type", "integer",
-                        "constraints", Map.of("required", true)),
-                    Map.of("name", "remark", "title", "备注", "type", "string")),
-                "primaryKey",
-                List.of("id")));
+                "name", "id",
+                "title", "编号",
+                "type", "string",
+                "constraints", Map.of("required", true, "pattern", "[0-9]{9}")),
+            Map.of(
+                "name", "delivery",
+                "title", "第几次交付",
+                "type", "integer",
+                "constraints", Map.of("required", true)),
+            Map.of("name", "remark", "title", "备注", "type", "string")),
+        "primaryKey",
+        List.of("id"));
   }
 }

@@ -57,6 +57,27 @@ final class OpenLibrary {
                 .formatted(rows, rows, 100_000_000, 100_000_000 + rows - 1, delivery, delivery));
   }
 
+  /** How many rows a dataset's release has, and how many different ids. */
+  String livingIds(String dataset) {
+    List<String> tables =
+        strings(
+            """
+            select r.table_name from release r join dataset d
+              on d.id = r.dataset and d.last_release = r.number
+            where d.name = ?
+            """,
+            dataset);
+    return tables.isEmpty()
+        ? "nothing"
+        : strings(
+                """
+                select count(*) || ' rows, ' || count(distinct id) || ' ids'
+                from open_library."%s" where _until = 9223372036854775807
+                """
+                    .formatted(tables.getFirst()))
+            .getFirst();
+  }
+
   /** The state of a delivery's batch; "not stored" while its body is on its way. */
   String batchState(int delivery) {
     List<String> states =

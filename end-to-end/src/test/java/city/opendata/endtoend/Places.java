@@ -22,6 +22,7 @@ final class Places {
         "{code}", "320200-021",
         "{year}", "2023",
         "{row}", "1",
+        "{receipt}", "00000000-0000-4000-8000-000000000000-1",
         "ingestion id", batches.path("items").path(0).path("id").asText(),
         "evaluation id", runs.path("items").path(0).path("id").asText());
   }

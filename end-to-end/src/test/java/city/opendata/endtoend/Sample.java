@@ -55,6 +55,8 @@ record Sample(String query, String type, String body) {
               "POST /api/ingestion/v1/rectifications/{id}/waiver",
               new Sample("", JSON, "{\"reason\": \"测试\"}")),
           Map.entry(
+              "POST /api/ingestion/v1/datasets/{name}/rows", new Sample("", JSON, "[]")),
+          Map.entry(
               "PUT /api/evaluation/v1/target-sets/{year}",
               new Sample("?sum=1", "text/csv", "seq,name_zh,target,kind\n")),
           Map.entry(
