@@ -1,7 +1,6 @@
 package city.opendata.bench.measure;
 
 import city.opendata.bench.clients.ClosedLoop;
-import city.opendata.bench.clients.RowSenders;
 import city.opendata.bench.data.CityData;
 import city.opendata.bench.data.CityFiles;
 import city.opendata.bench.data.CityFiles.CityFile;
@@ -9,15 +8,18 @@ import city.opendata.bench.data.Damage;
 import city.opendata.bench.data.Written;
 import city.opendata.bench.denominator.CopyCsv;
 import city.opendata.bench.denominator.DuckDbMasking;
+import city.opendata.bench.denominator.SampleJson;
 import city.opendata.bench.denominator.SingleInserts;
 import city.opendata.bench.pairs.Outcome;
 import city.opendata.bench.pairs.Pairs;
 import city.opendata.bench.pairs.Side;
 import city.opendata.bench.pairs.Stopwatch;
 import city.opendata.bench.path.BenchPlatform;
+import city.opendata.bench.path.SingleRows;
 import city.opendata.bench.path.WholePath;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,7 +30,7 @@ public final class Measures {
   private static final double BAD_SHARE = 0.01;
   private static final int SCALE = 10;
   private static final int CLIENTS = 16;
-  private static final Duration SENDING = Duration.ofSeconds(10);
+  private static final Duration SENDING = Duration.ofSeconds(15);
   private static final long SAMPLES = 10_000;
 
   private static final Set<Damage> REFUSED_BY_CONTRACT = EnumSet.allOf(Damage.class);
@@ -96,12 +98,10 @@ public final class Measures {
 
   private Outcome singleRows(CityFile samples) throws Exception {
     BenchPlatform running = platform.get();
-    Optional<Side> ours = Numerators.singleRows(running).map(Measures::closedLoop);
-    return compare(ours, closedLoop(SingleInserts.of(running.database(), samples.path())));
-  }
-
-  private static Side closedLoop(RowSenders senders) {
-    return new ClosedLoop(senders, CLIENTS, SENDING);
+    List<String> members = SampleJson.membersAfterId(running.database(), samples.path());
+    return pairs.compare(
+        new SingleRows(running, members, CLIENTS, SENDING, pairs::tell),
+        new ClosedLoop(SingleInserts.of(running.database(), samples.path()), CLIENTS, SENDING));
   }
 
   private Outcome compare(Optional<Side> ours, Side denominator) throws Exception {

@@ -1,7 +1,5 @@
 package city.opendata.bench.measure;
 
-import city.opendata.bench.clients.RowSenders;
-import city.opendata.bench.path.BenchPlatform;
 import city.opendata.bench.path.CityContract;
 import city.opendata.ingestion.cleaning.Cleaner;
 import city.opendata.ingestion.cleaning.CleaningContext;
@@ -11,7 +9,6 @@ import city.opendata.ingestion.cleaning.csv.CsvFile;
 import city.opendata.local.part.PlatformException;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -39,11 +36,5 @@ public final class Numerators {
             throw new PlatformException("The cleaner refused the file: " + result);
           }
         });
-  }
-
-  /** Clients that push one row at a time to the running platform. */
-  static Optional<RowSenders> singleRows(BenchPlatform platform) {
-    Objects.requireNonNull(platform);
-    return Optional.empty();
   }
 }

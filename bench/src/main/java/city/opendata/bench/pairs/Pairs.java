@@ -60,6 +60,11 @@ public final class Pairs {
     return new Outcome.DenominatorOnly(Quartiles.of(figures));
   }
 
+  /** Tells what else is worth knowing of a turn. */
+  public void tell(String line) {
+    progress.accept(line);
+  }
+
   private void tell(int turn, String format, Object... figures) {
     String which =
         turn > 0

@@ -4,10 +4,12 @@ import city.opendata.bench.denominator.BenchDatabase;
 import city.opendata.local.Platform;
 import city.opendata.local.Progress;
 import city.opendata.local.ReferenceData;
+import city.opendata.local.client.AccessTokens;
 import city.opendata.local.client.PlatformClient;
 import city.opendata.local.part.ProjectFolder;
 import city.opendata.local.service.Service;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.Map;
 
 /**
@@ -26,10 +28,13 @@ public final class BenchPlatform implements AutoCloseable {
   private final Platform platform;
   private final PlatformClient client;
   private final BenchDatabase database;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final AccessTokens tokens;
 
   private BenchPlatform(Platform platform, PlatformClient client, BenchDatabase database) {
     this.platform = platform;
     this.client = client;
+    this.tokens = new AccessTokens(http, URI.create(platform.keycloak().tokenUrl()));
     this.database = database;
   }
 
@@ -52,6 +57,11 @@ public final class BenchPlatform implements AutoCloseable {
     return client;
   }
 
+  /** Tokens for those who make their calls themselves. */
+  AccessTokens tokens() {
+    return tokens;
+  }
+
   /** A database on the platform's own server. */
   public BenchDatabase database() {
     return database;
@@ -59,7 +69,8 @@ public final class BenchPlatform implements AutoCloseable {
 
   @Override
   public void close() {
-    try (client) {
+    try (client;
+        http) {
       platform.stop();
     }
   }

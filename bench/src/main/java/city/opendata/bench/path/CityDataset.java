@@ -13,6 +13,7 @@ final class CityDataset {
 
   static final String UNIT = "320200-021";
   static final String BATCHES = "/api/ingestion/v1/datasets/bench-city-rows/batches";
+  static final String ROWS = "/api/ingestion/v1/datasets/bench-city-rows/rows";
   static final String RECORDS = "/api/data/v1/bench-city-rows";
 
   private static final String NAME = "bench-city-rows";
