@@ -73,8 +73,6 @@ public record ColumnReport(
       case NOT_IN_CODE_LIST, UNKNOWN_REGION -> measure == Measure.REFERENCE_DATA;
       case OUT_OF_RANGE -> measure == rangeMeasure();
       case REQUIRED_MISSING,
-          RULE_VIOLATED,
-          RULE_FAILED,
           FIELD_COUNT,
           RULE_VIOLATED,
           RULE_FAILED,
