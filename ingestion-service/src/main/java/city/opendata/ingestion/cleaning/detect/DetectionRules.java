@@ -27,19 +27,18 @@ public final class DetectionRules {
   private final Lexicon lexicon;
   private final PersonNames names;
   private final Addresses addresses;
+  private final TextNames textNames;
+  private final FreeTextFilter filter;
 
-  private DetectionRules(
-      String version,
-      List<HeaderWord> words,
-      Lexicon lexicon,
-      PersonNames names,
-      Addresses addresses) {
+  private DetectionRules(String version, List<HeaderWord> words, Lexicon lexicon) {
     this.version = version;
     this.words = List.copyOf(words);
     this.headers = new HeaderDictionary(words);
     this.lexicon = lexicon;
-    this.names = names;
-    this.addresses = addresses;
+    this.names = new PersonNames(lexicon);
+    this.addresses = new Addresses(lexicon);
+    this.textNames = new TextNames(lexicon, names);
+    this.filter = new FreeTextFilter(lexicon, addresses);
   }
 
   /** The rules in the jar, read once. */
@@ -53,9 +52,7 @@ public final class DetectionRules {
     return new DetectionRules(
         file.version() + "/" + lexicon.version(),
         file.rows().stream().map(DetectionRules::word).toList(),
-        lexicon,
-        new PersonNames(lexicon),
-        new Addresses(lexicon));
+        lexicon);
   }
 
   private static HeaderWord word(String[] cells) {
@@ -80,11 +77,7 @@ public final class DetectionRules {
         .sorted()
         .forEach(one -> sum.update(one.getBytes(UTF_8)));
     return new DetectionRules(
-        "%s+%d-%08x".formatted(version, more.size(), sum.getValue()),
-        all,
-        lexicon,
-        names,
-        addresses);
+        "%s+%d-%08x".formatted(version, more.size(), sum.getValue()), all, lexicon);
   }
 
   /** Which rules these are; part of the evidence of each finding. */
@@ -111,6 +104,14 @@ public final class DetectionRules {
 
   Addresses addresses() {
     return addresses;
+  }
+
+  TextNames textNames() {
+    return textNames;
+  }
+
+  FreeTextFilter filter() {
+    return filter;
   }
 
   /** The prefixes of numbers that banks in China issue. */

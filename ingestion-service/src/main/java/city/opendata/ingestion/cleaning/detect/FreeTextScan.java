@@ -17,14 +17,12 @@ public final class FreeTextScan {
   private static final byte AT = 3;
   private static final byte[] CLASSES = classes();
 
-  private static final int FULL_WIDTH_LEAD = 0xEF;
-  private static final int FULL_WIDTH_SECOND = 0xBC;
-
   private final TextNumbers numbers;
   private final TextCodes codes;
   private final TextNames names;
   private final TextAddresses addresses;
   private final CharacterSet triggers;
+  private final FreeTextFilter filter;
   private final TextBuffer narrowed = new TextBuffer(256);
   private int[] places = new int[256];
 
@@ -33,9 +31,15 @@ public final class FreeTextScan {
     WordContext context = new WordContext(rules.lexicon());
     numbers = new TextNumbers(rules, today, context);
     codes = new TextCodes(rules, today, context);
-    names = new TextNames(rules);
+    names = rules.textNames();
     addresses = new TextAddresses(rules, context);
     triggers = names.triggers();
+    filter = rules.filter();
+  }
+
+  /** False when there is nothing to be found in a slice of UTF-8; far quicker than to scan it. */
+  public boolean isSuspect(byte[] text, int start, int end) {
+    return filter.isSuspect(text, start, end);
   }
 
   /**
@@ -45,6 +49,15 @@ public final class FreeTextScan {
    * @return how many were found
    */
   public int scan(byte[] text, int start, int end, Hits hits) {
+    return scan(text, start, start, end, hits);
+  }
+
+  /**
+   * As the other, for a slice with words before it that say what it is and are not part of it.
+   *
+   * @param context where they begin
+   */
+  int scan(byte[] text, int context, int start, int end, Hits hits) {
     int before = hits.size();
     for (int i = start; i < end; ) {
       int lead = text[i];
@@ -52,16 +65,16 @@ public final class FreeTextScan {
         if (CLASSES[lead] == NONE) {
           i++;
         } else {
-          i = look(text, start, i, end, hits);
+          i = look(text, context, i, end, hits);
         }
       } else if ((lead & 0xF0) == 0xE0 && i + 2 < end) {
         int codePoint = (lead & 0x0F) << 12 | (text[i + 1] & 0x3F) << 6 | (text[i + 2] & 0x3F);
         i += 3;
         if (triggers.contains(codePoint)) {
-          names.find(text, start, i, end, hits);
-        } else if ((lead & 0xFF) == FULL_WIDTH_LEAD && isWide(text, i - 3)) {
+          names.find(text, context, i, end, hits);
+        } else if (FreeTextFilter.isWide(codePoint)) {
           hits.clear(before);
-          return scanNarrowed(text, start, end, hits);
+          return scanNarrowed(text, context, start, end, hits);
         }
       } else {
         i += Characters.length(text, i, end);
@@ -70,8 +83,8 @@ public final class FreeTextScan {
     if (hits.size() == before) {
       return 0;
     }
-    names.findBeside(text, start, end, hits, before);
-    hits.settle(before);
+    names.findBeside(text, context, end, hits, before);
+    hits.settle(before, start);
     return hits.size() - before;
   }
 
@@ -120,25 +133,16 @@ public final class FreeTextScan {
     return letters;
   }
 
-  /** Full-width digits, letters and @, of a lead that may have been one. */
-  private static boolean isWide(byte[] text, int i) {
-    int second = text[i + 1] & 0xFF;
-    int codePoint = (text[i] & 0x0F) << 12 | (second & 0x3F) << 6 | (text[i + 2] & 0x3F);
-    int narrow = codePoint - 0xFEE0;
-    return second >= FULL_WIDTH_SECOND
-        && narrow > ' '
-        && narrow < 0x7F
-        && (Ascii.isLetterOrDigit(narrow) || narrow == '@');
-  }
-
   /** Scans a half-width copy, and takes the hits back to where they are in the text. */
-  private int scanNarrowed(byte[] text, int start, int end, Hits hits) {
+  private int scanNarrowed(byte[] text, int context, int start, int end, Hits hits) {
     narrowed.clear();
-    narrowed.reserve(end - start);
-    if (places.length <= end - start) {
-      places = new int[2 * (end - start)];
+    narrowed.reserve(end - context);
+    if (places.length <= end - context) {
+      places = new int[2 * (end - context)];
     }
-    for (int i = start; i < end; ) {
+    int from = 0;
+    for (int i = context; i < end; ) {
+      from = i == start ? narrowed.size() : from;
       int length = Characters.length(text, i, end);
       int codePoint = Characters.at(text, i, end);
       int narrow = codePoint - 0xFEE0;
@@ -151,7 +155,7 @@ public final class FreeTextScan {
     }
     places[narrowed.size()] = end;
     int before = hits.size();
-    int found = scan(narrowed.bytes(), 0, narrowed.size(), hits);
+    int found = scan(narrowed.bytes(), 0, from, narrowed.size(), hits);
     hits.translate(before, places);
     return found;
   }

@@ -63,6 +63,33 @@ public final class Hits {
     return false;
   }
 
+  /** Tells of one hit. */
+  interface Condition {
+
+    boolean holds(SensitiveKind kind, int start, int end);
+  }
+
+  /** Forgets those for which this holds. */
+  void removeIf(Condition condition) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (!condition.holds(kind(i), starts[i], ends[i])) {
+        starts[kept] = starts[i];
+        ends[kept] = ends[i];
+        kinds[kept++] = kinds[i];
+      }
+    }
+    size = kept;
+  }
+
+  /** Moves all hits on by so many bytes. */
+  void move(int distance) {
+    for (int i = 0; i < size; i++) {
+      starts[i] += distance;
+      ends[i] += distance;
+    }
+  }
+
   /** Moves all hits from this one on to where the places of another text are. */
   void translate(int from, int[] places) {
     for (int i = from; i < size; i++) {
@@ -71,8 +98,11 @@ public final class Hits {
     }
   }
 
-  /** Puts them in order; of two that overlap the longer names what both cover together. */
-  void settle(int from) {
+  /**
+   * Puts them in order; of two that overlap the longer names what both cover together. What is
+   * before the start of the text goes.
+   */
+  void settle(int from, int start) {
     for (int i = from + 1; i < size; i++) {
       for (int j = i; j > from && starts[j] < starts[j - 1]; j--) {
         swap(j, j - 1);
@@ -80,6 +110,10 @@ public final class Hits {
     }
     int kept = from;
     for (int i = from; i < size; i++) {
+      if (ends[i] <= start) {
+        continue;
+      }
+      starts[i] = Math.max(starts[i], start);
       if (kept > from && starts[i] < ends[kept - 1]) {
         boolean longer = ends[i] - starts[i] > ends[kept - 1] - starts[kept - 1];
         kinds[kept - 1] = longer ? kinds[i] : kinds[kept - 1];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** {@code lexicon.csv}: lists of words by name, for values and free text. */
 final class Lexicon {
@@ -12,6 +13,7 @@ final class Lexicon {
 
   private final String version;
   private final Map<String, List<String>> lists = new HashMap<>();
+  private final Map<String, WordMatcher> matchers = new ConcurrentHashMap<>();
 
   private Lexicon(RuleFile file) {
     version = file.version();
@@ -37,6 +39,6 @@ final class Lexicon {
   }
 
   WordMatcher matcher(String name) {
-    return new WordMatcher(list(name));
+    return matchers.computeIfAbsent(name, list -> new WordMatcher(list(list)));
   }
 }

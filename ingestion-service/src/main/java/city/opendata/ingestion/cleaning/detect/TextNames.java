@@ -24,9 +24,8 @@ final class TextNames {
   private final CharacterSet triggers = new CharacterSet();
   private final BitSet pairs = new BitSet(PAIRS);
 
-  TextNames(DetectionRules rules) {
-    Lexicon lexicon = rules.lexicon();
-    names = rules.names();
+  TextNames(Lexicon lexicon, PersonNames names) {
+    this.names = names;
     titles = lexicon.matcher("title");
     honorifics = lexicon.matcher("honorific");
     followers = CharacterSet.of(lexicon.list("name-follower"));
