@@ -29,6 +29,7 @@ final class RowReasons {
               "position-outside-china",
               "rule-violated",
               "rule-failed",
+              "sensitive-key",
               "field-count",
               "repeated-header",
               "duplicate-key",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejections why rows went to quarantine
  * @param rules how the rows keep the contract's rules across fields
  * @param sensitive columns that hold sensitive data
+ * @param maskedInText what was masked inside texts; null in reports of before it was
  * @param quality the figures of GB/T 36344-2018
  * @param measures the same measure by measure, those of one after the other, the whole file first
  * @param examples the first cells that each rule changed or refused
@@ -30,6 +31,7 @@ public record BatchReport(
     List<RejectionCount> rejections,
     @Nullable List<RuleCount> rules,
     @Nullable List<SensitiveFinding> sensitive,
+    @Nullable List<MaskedInText> maskedInText,
     QualityFigures quality,
     @Nullable List<MeasureCount> measures,
     @Nullable List<CellExample> examples,
@@ -44,6 +46,7 @@ public record BatchReport(
     sensitive = sensitive == null ? null : List.copyOf(sensitive);
     measures = measures == null ? null : List.copyOf(measures);
     examples = examples == null ? null : List.copyOf(examples);
+    maskedInText = maskedInText == null ? null : List.copyOf(maskedInText);
   }
 
   /** The same once its rows are released. */
@@ -56,6 +59,7 @@ public record BatchReport(
         rejections,
         rules,
         sensitive,
+        maskedInText,
         quality,
         measures,
         examples,
@@ -74,6 +78,7 @@ public record BatchReport(
         rejections,
         rules,
         sensitive,
+        maskedInText,
         quality,
         measures,
         examples,
@@ -97,6 +102,14 @@ public record BatchReport(
   List<SensitiveFinding> sensitiveColumns() {
     return sensitive == null ? List.of() : sensitive;
   }
+
+  /** Places that were masked inside texts. */
+  List<MaskedInText> placesInText() {
+    return maskedInText == null ? List.of() : maskedInText;
+  }
+
+  /** How many places of a kind were masked inside the texts of a column. */
+  public record MaskedInText(String column, String kind, String severity, long places) {}
 
   /**
    * A column that holds sensitive data, and why it was found to. Holds no value of it.

@@ -26,6 +26,7 @@ record BatchReportResponse(
     @Schema(description = "Absent when the file has the contract's columns") @Nullable Drift drift,
     @Schema(description = "Absent when the contract asks for no such check")
         @Nullable BatchRisk risk,
+    List<InText> maskedInText,
     @Nullable Quality quality,
     List<ReportMeasure> measures,
     List<ReportExample> examples,
@@ -118,6 +119,22 @@ record BatchReportResponse(
     }
   }
 
+  /** Places that were masked inside the texts of a column. */
+  @Schema(name = "ReportMaskedInText")
+  record InText(
+      @Schema(examples = "remark") String column,
+      @Schema(examples = "citizen-id") String kind,
+      @Schema(
+              enumeration = {"LOW", "MEDIUM", "HIGH", "CRITICAL"},
+              examples = "CRITICAL")
+          String severity,
+      @Schema(examples = "12") long places) {
+
+    private static InText from(BatchReport.MaskedInText masked) {
+      return new InText(masked.column(), masked.kind(), masked.severity(), masked.places());
+    }
+  }
+
   /** GB/T 36344-2018: completeness, conformity, error-free records, uniqueness. */
   @Schema(name = "ReportQuality")
   record Quality(Figure completeness, Figure conformity, Figure records, Figure uniqueness) {}
@@ -159,6 +176,7 @@ record BatchReportResponse(
             : report.sensitiveColumns().stream().map(Sensitive::from).toList(),
         report == null ? null : Drift.from(report.drift()),
         report == null ? null : report.risk(),
+        report == null ? List.of() : report.placesInText().stream().map(InText::from).toList(),
         report == null ? null : quality(report.quality()),
         report == null ? List.of() : ReportMeasure.from(report.allMeasures(), language),
         report == null

@@ -34,7 +34,7 @@ final class BlockCleaner {
         new Surroundings(contract.missingValues(), contract.degreesFields(), context);
     byField =
         fields.stream()
-            .map(field -> new ColumnCleaner(field, contract.requires(field), surroundings))
+            .map(field -> new ColumnCleaner(field, contract, surroundings))
             .toArray(ColumnCleaner[]::new);
     int[] fieldOf = match.positions();
     byColumn = new @Nullable ColumnCleaner[fieldOf.length];

@@ -1,10 +1,12 @@
 package city.opendata.ingestion.cleaning;
 
 import city.opendata.ingestion.cleaning.block.Cells;
+import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.detect.ColumnFinding;
 import city.opendata.ingestion.cleaning.detect.ColumnScan;
-import city.opendata.ingestion.cleaning.detect.DetectionRules;
+import city.opendata.ingestion.cleaning.detect.Evidence;
+import city.opendata.ingestion.cleaning.mask.FreeTextStep;
 import city.opendata.ingestion.cleaning.mask.MaskSteps;
 import city.opendata.ingestion.cleaning.report.Change;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
@@ -15,6 +17,7 @@ import city.opendata.ingestion.cleaning.rule.Reason;
 import city.opendata.ingestion.cleaning.step.Step;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
@@ -36,24 +39,31 @@ final class ColumnCleaner {
   private final boolean released;
   private final Step[] steps;
   private final List<CellError> errors;
+  private final Step[] last;
   private final Step[] masks;
+  private final @Nullable FreeTextStep freeText;
   private final ColumnTally tally = new ColumnTally();
 
-  ColumnCleaner(Field field, boolean required, Surroundings surroundings) {
-    ColumnSteps plan = new ColumnSteps(field, required, surroundings, tally);
+  ColumnCleaner(Field field, Contract contract, Surroundings surroundings) {
+    CleaningContext context = surroundings.context();
+    ColumnSteps plan = new ColumnSteps(field, contract, surroundings, tally);
     this.field = field.name();
     this.title = field.title();
     this.maskMethod = field.mask() == null ? null : field.mask().method();
-    this.scan = new ColumnScan(DetectionRules.load(), surroundings.context().today());
+    this.scan = new ColumnScan(context.rules(), context.today());
     this.measures = plan.measures();
     this.released = field.isReleased();
     this.steps = plan.steps();
     this.errors = plan.errors();
+    this.last = plan.last();
     this.masks =
         field.mask() == null
             ? new Step[0]
-            : MaskSteps.of(field.mask(), field.type(), surroundings.context().keys())
-                .toArray(Step[]::new);
+            : MaskSteps.of(field.mask(), field.type(), context.keys()).toArray(Step[]::new);
+    this.freeText =
+        field.isFreeText() && !contract.isKey(field)
+            ? new FreeTextStep(surroundings.freeText(field), tally)
+            : null;
   }
 
   /**
@@ -81,8 +91,11 @@ final class ColumnCleaner {
 
   /** Looks at what came of them: counts, and marks the rows that are bad for one of them. */
   void examine(Cells cells, TextBuffer text, boolean[] bad) {
-    tally.count(cells, errors.size(), bad);
     scan(cells, text.bytes());
+    for (Step step : last) {
+      step.apply(cells, text);
+    }
+    tally.count(cells, errors.size(), bad);
   }
 
   /**
@@ -100,6 +113,9 @@ final class ColumnCleaner {
 
   /** Masks the good cells of a block, once nothing has to be known of them any more. */
   void mask(Cells cells, TextBuffer text) {
+    if (freeText != null) {
+      freeText.apply(cells, text);
+    }
     if (masks.length == 0) {
       return;
     }
@@ -131,16 +147,29 @@ final class ColumnCleaner {
   void add(ColumnCleaner other) {
     tally.add(other.tally);
     scan.add(other.scan);
+    if (freeText != null && other.freeText != null) {
+      freeText.add(other.freeText);
+    }
   }
 
   ColumnReport report() {
-    return tally.report(field, measures, released, errors);
+    return tally.report(
+        field, measures, released, errors, freeText == null ? Map.of() : freeText.counts());
   }
 
   /** What detection found in the values before they were masked. */
   Optional<SensitiveColumn> sensitive() {
     ColumnFinding finding = scan.finding(field, title);
+    if (!finding.isSensitive() && freeText != null) {
+      ColumnReport report = report();
+      finding =
+          scan.findingInText(
+              report.conforming(),
+              report.changes().getOrDefault(Change.MASKED_IN_TEXT, 0L),
+              report.masked());
+    }
+    Evidence evidence = finding.evidence();
     return Optional.ofNullable(finding.kind())
-        .map(kind -> new SensitiveColumn(field, kind, maskMethod, finding.evidence()));
+        .map(kind -> new SensitiveColumn(field, kind, maskMethod, evidence));
   }
 }

@@ -2,6 +2,7 @@ package city.opendata.ingestion.cleaning;
 
 import city.opendata.ingestion.cleaning.block.Cells;
 import city.opendata.ingestion.cleaning.contract.Constraints;
+import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.contract.FieldFormat;
 import city.opendata.ingestion.cleaning.contract.FieldType;
@@ -27,6 +28,7 @@ import city.opendata.ingestion.cleaning.step.NumberCodes;
 import city.opendata.ingestion.cleaning.step.NumberRange;
 import city.opendata.ingestion.cleaning.step.PatternMatch;
 import city.opendata.ingestion.cleaning.step.Presence;
+import city.opendata.ingestion.cleaning.step.SensitiveKey;
 import city.opendata.ingestion.cleaning.step.Step;
 import city.opendata.ingestion.cleaning.step.TextCodes;
 import city.opendata.ingestion.cleaning.step.Trim;
@@ -50,15 +52,16 @@ final class ColumnSteps {
   private final boolean required;
   private final Surroundings surroundings;
   private final List<Step> steps = new ArrayList<>();
+  private final List<Step> last = new ArrayList<>();
   private final List<CellError> errors = new ArrayList<>();
   private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
 
-  ColumnSteps(Field field, boolean required, Surroundings surroundings, ColumnTally tally) {
+  ColumnSteps(Field field, Contract contract, Surroundings surroundings, ColumnTally tally) {
     this.field = field;
     this.constraints = field.constraints();
     this.values = new TypedValues(field.type());
     this.tally = tally;
-    this.required = required;
+    this.required = contract.requires(field);
     this.surroundings = surroundings;
     normalise();
     steps.add(new Presence(absence()));
@@ -70,10 +73,18 @@ final class ColumnSteps {
     if (field.type() != FieldType.STRING || field.format() != FieldFormat.DEFAULT) {
       steps.add(new CanonicalForm(tally));
     }
+    if (field.isFreeText() && contract.isKey(field) && surroundings.context().releasesKeys()) {
+      last.add(new SensitiveKey(surroundings.freeText(field), error(Reason.SENSITIVE_KEY)));
+    }
   }
 
   Step[] steps() {
     return steps.toArray(Step[]::new);
+  }
+
+  /** Steps after the column was looked at as a whole. */
+  Step[] last() {
+    return last.toArray(Step[]::new);
   }
 
   /** What the verdicts from 1 on stand for. */

@@ -204,7 +204,8 @@ public record ContractDocument(Contract contract, List<String> uniqueFields) {
         number(constraints.path("maxLength")),
         text(constraints.path("minimum")),
         text(constraints.path("maximum")),
-        texts(constraints.path("enum")));
+        texts(constraints.path("enum")),
+        constraints.path("unique").asBoolean());
   }
 
   private static @Nullable String text(JsonNode node) {

@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a contract itself says of the sensitive data in its fields, by their {@code format} and
@@ -30,6 +33,15 @@ public record DeclaredKinds(List<Declared> open, List<Declared> agreed) {
   /** Whether reviewers agreed that values of this kind in this field are public. */
   public boolean agree(String field, SensitiveKind kind) {
     return agreed.contains(new Declared(field, kind));
+  }
+
+  /** What reviewers agreed is public, by field. */
+  public Map<String, Set<SensitiveKind>> agreedByField() {
+    return agreed.stream()
+        .collect(
+            Collectors.groupingBy(
+                Declared::field,
+                Collectors.mapping(Declared::kind, Collectors.toUnmodifiableSet())));
   }
 
   /** A field and a kind that its values are of. */

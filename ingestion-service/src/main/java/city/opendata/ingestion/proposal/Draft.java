@@ -118,7 +118,8 @@ record Draft(
         choice.type(),
         FieldFormat.of(name, choice.type(), choice.format()),
         choice.unit(),
-        new Constraints(isRequired(missing), null, null, null, minimum(), null, codes(missing)),
+        new Constraints(
+            isRequired(missing), null, null, null, minimum(), null, codes(missing), false),
         released);
   }
 

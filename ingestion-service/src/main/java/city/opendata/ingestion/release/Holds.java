@@ -2,6 +2,7 @@ package city.opendata.ingestion.release;
 
 import city.opendata.ingestion.batch.BatchRejection;
 import city.opendata.ingestion.cleaning.detect.DisclosureRole;
+import city.opendata.ingestion.cleaning.detect.Evidence;
 import city.opendata.ingestion.cleaning.detect.SensitiveKind;
 import city.opendata.ingestion.cleaning.detect.Severity;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
@@ -13,16 +14,20 @@ import city.opendata.ingestion.dataset.Tolerance;
 import city.opendata.ingestion.dataset.Tolerance.Breach;
 import city.opendata.ingestion.dataset.Tolerance.Measure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides whether rows that could be released must wait for a reviewer, or must not be at all. */
 final class Holds {
 
   private static final String SENSITIVE_COLUMN = "sensitive-column";
+  private static final String SENSITIVE_TEXT = "sensitive-text";
   private static final String TOO_MANY_BAD_ROWS = "too-many-bad-rows";
   private static final String TOO_MANY_REFUSALS = "too-many-refusals";
 
@@ -64,7 +69,7 @@ final class Holds {
     Set<BatchRejection> reasons = new LinkedHashSet<>();
     for (SensitiveColumn column : report.sensitive()) {
       if (isOpen(column) && !kinds.agree(column.field(), column.kind())) {
-        reasons.add(reason(new Declared(column.field(), column.kind())));
+        reasons.add(reason(column));
       }
     }
     Set<String> columns =
@@ -86,19 +91,50 @@ final class Holds {
 
   /** Whether a reason to hold a batch is this column. */
   static boolean concerns(BatchRejection reason, SensitiveColumn column) {
-    return isSame(reason, reason(new Declared(column.field(), column.kind())));
+    return isSame(reason, reason(column));
+  }
+
+  /**
+   * What reviewers let through, by field: values that they agreed are public, or a column that they
+   * found to be so. What stands inside texts stays masked even if they let the batch go.
+   */
+  static Map<String, Set<SensitiveKind>> letThrough(
+      List<BatchRejection> waived, DeclaredKinds kinds) {
+    Map<String, Set<SensitiveKind>> fields = new HashMap<>(kinds.agreedByField());
+    for (BatchRejection seen : waived) {
+      if (seen.reason().equals(SENSITIVE_COLUMN)) {
+        SensitiveKind.ofWireName(seen.arguments().get(1))
+            .ifPresent(
+                kind ->
+                    fields.merge(
+                        seen.arguments().getFirst(),
+                        Set.of(kind),
+                        (some, more) ->
+                            Stream.concat(some.stream(), more.stream())
+                                .collect(Collectors.toUnmodifiableSet())));
+      }
+    }
+    return fields;
   }
 
   private static Optional<Breach> breach(Tolerance tolerance, CleaningReport report) {
     return tolerance.check(report.rowsRead(), report.rowsBad(), Reports.refusals(report));
   }
 
+  private static BatchRejection reason(SensitiveColumn column) {
+    Declared found = new Declared(column.field(), column.kind());
+    return column.evidence().notes().contains(Evidence.Note.IN_TEXT)
+        ? reason(SENSITIVE_TEXT, found)
+        : reason(found);
+  }
+
   private static BatchRejection reason(Declared column) {
+    return reason(SENSITIVE_COLUMN, column);
+  }
+
+  private static BatchRejection reason(String code, Declared column) {
     return BatchRejection.of(
-        SENSITIVE_COLUMN,
-        column.field(),
-        column.kind().wireName(),
-        column.kind().severity().name());
+        code, column.field(), column.kind().wireName(), column.kind().severity().name());
   }
 
   private static BatchRejection reason(Breach breach, CleaningReport report) {

@@ -1,10 +1,13 @@
 package city.opendata.ingestion.release;
 
+import city.opendata.ingestion.batch.Attempt;
+import city.opendata.ingestion.batch.BatchMode;
 import city.opendata.ingestion.batch.BatchRejection;
 import city.opendata.ingestion.cleaning.Cleaner;
 import city.opendata.ingestion.cleaning.CleaningContext;
 import city.opendata.ingestion.cleaning.CleaningResult;
 import city.opendata.ingestion.cleaning.Progress;
+import city.opendata.ingestion.cleaning.detect.DetectionRules;
 import city.opendata.ingestion.cleaning.mask.PseudonymKey;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
 import city.opendata.ingestion.quarantine.QuarantineWriter;
@@ -115,7 +118,14 @@ final class Load {
   }
 
   private Cleaner cleaner() {
-    CleaningContext context = new CleaningContext(job.attempt().receivedOn(), keys);
+    Attempt attempt = job.attempt();
+    CleaningContext context =
+        new CleaningContext(
+            attempt.receivedOn(),
+            keys,
+            DetectionRules.load(),
+            Holds.letThrough(attempt.waived(), job.kinds()),
+            attempt.mode() != BatchMode.DELETE);
     return new Cleaner(job.contract().contract(), context, THREADS);
   }
 }

@@ -4,11 +4,13 @@ import city.opendata.ingestion.batch.BatchCounts;
 import city.opendata.ingestion.batch.BatchReport;
 import city.opendata.ingestion.batch.BatchReport.CellExample;
 import city.opendata.ingestion.batch.BatchReport.ChangeCount;
+import city.opendata.ingestion.batch.BatchReport.MaskedInText;
 import city.opendata.ingestion.batch.BatchReport.MeasureCount;
 import city.opendata.ingestion.batch.BatchReport.QualityFigure;
 import city.opendata.ingestion.batch.BatchReport.QualityFigures;
 import city.opendata.ingestion.batch.BatchReport.RejectionCount;
 import city.opendata.ingestion.cleaning.detect.Evidence;
+import city.opendata.ingestion.cleaning.detect.SensitiveKind;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
 import city.opendata.ingestion.cleaning.report.Example;
@@ -38,6 +40,7 @@ final class Reports {
         rejections(report),
         report.rules().stream().map(Reports::rule).toList(),
         report.sensitive().stream().map(Reports::sensitive).toList(),
+        maskedInText(report.columns()),
         quality(report.quality()),
         MeasureFigure.of(report).stream().map(Reports::measure).toList(),
         report.examples().stream().map(Reports::example).toList(),
@@ -55,6 +58,19 @@ final class Reports {
 
   private static BatchReport.RuleCount rule(RuleReport rule) {
     return new BatchReport.RuleCount(rule.rule(), rule.evaluated(), rule.violated(), rule.failed());
+  }
+
+  private static List<MaskedInText> maskedInText(List<ColumnReport> columns) {
+    return columns.stream()
+        .flatMap(
+            column ->
+                column.masked().entrySet().stream()
+                    .map(one -> maskedInText(column.field(), one.getKey(), one.getValue())))
+        .toList();
+  }
+
+  private static MaskedInText maskedInText(String column, SensitiveKind kind, long places) {
+    return new MaskedInText(column, kind.wireName(), kind.severity().name(), places);
   }
 
   private static BatchReport.SensitiveFinding sensitive(SensitiveColumn column) {

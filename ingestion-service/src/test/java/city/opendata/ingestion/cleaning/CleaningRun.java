@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** One cleaning with all that it gave, kept for a test to look at. */
 public final class CleaningRun implements BlockSink {
 
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
   /** A row for quarantine as the sink was given it. */
   public record BadRow(long row, long line, List<CellError> errors, List<String> original) {

@@ -19,6 +19,7 @@ public final class FieldBuilder {
   private @Nullable String unit;
   private @Nullable Mask mask;
   private boolean required;
+  private boolean unique;
   private @Nullable String pattern;
   private @Nullable Integer minLength;
   private @Nullable Integer maxLength;
@@ -64,6 +65,11 @@ public final class FieldBuilder {
     return this;
   }
 
+  public FieldBuilder unique() {
+    unique = true;
+    return this;
+  }
+
   public FieldBuilder pattern(String value) {
     pattern = value;
     return this;
@@ -93,7 +99,7 @@ public final class FieldBuilder {
         type,
         format,
         unit,
-        new Constraints(required, pattern, minLength, maxLength, minimum, maximum, codes),
+        new Constraints(required, pattern, minLength, maxLength, minimum, maximum, codes, unique),
         mask);
   }
 }

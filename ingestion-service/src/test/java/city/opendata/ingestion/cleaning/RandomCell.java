@@ -45,12 +45,37 @@ public final class RandomCell {
     "z\u2028",
     "\u180Ea"
   };
+  private static final String[] PROSE = {
+    "13800000000",
+    "138-0000-0000",
+    "１３８００００００００",
+    "320205190001010014",
+    "6220000000000001",
+    "0510-82000000",
+    "苏B12345",
+    "E00000000",
+    "li.ming@example.cn",
+    "192.168.3.7",
+    "春江花园3幢402室",
+    "王建国",
+    "联系人",
+    "先生",
+    "姓名：",
+    "家住",
+    "订单号",
+    "办公电话",
+    "，",
+    " ",
+    "现场核查合格",
+    "2023年5月1日"
+  };
   private static final String ALPHABET = "0123456789０１２９+-－./:：eE T年月日Zz无，,\"\n ";
 
   private RandomCell() {}
 
   public static String of(Random random) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
+      case 6 -> prose(random);
       case 0 -> Long.toString(random.nextLong() >> random.nextInt(64));
       case 1 -> number(random);
       case 2 -> date(random);
@@ -59,6 +84,15 @@ public final class RandomCell {
       case 5 -> noise(random);
       default -> WORDS[random.nextInt(WORDS.length)];
     };
+  }
+
+  /** Words and what is sensitive among them, side by side or not. */
+  static String prose(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(5); i >= 0; i--) {
+      text.append(PROSE[random.nextInt(PROSE.length)]);
+    }
+    return text.toString();
   }
 
   private static String number(Random random) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferenceTest {
 
   private static final int ROUNDS = 300;
+  private static final String[] TITLES = {"备注", "订单号", "办公电话", "注册地址", "护照号码", "单位邮箱"};
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
@@ -54,7 +55,7 @@ class ReferenceTest {
             Contract.USUAL_MISSING_VALUES,
             List.of(),
             rules.stream().map(rule -> rule.of(List.of(fields))).toList());
-    ReferenceCleaner reference = new ReferenceCleaner(contract, rules, csv);
+    ReferenceCleaner reference = new ReferenceCleaner(contract, CleaningRun.TODAY, rules, csv);
     byte[] bytes = csv.getBytes(charset);
 
     CleaningRun run =
@@ -92,6 +93,12 @@ class ReferenceTest {
     FieldBuilder field = aField(name, type);
     if (random.nextInt(3) == 0) {
       field.required();
+    }
+    if (random.nextInt(3) == 0) {
+      field.titled(TITLES[random.nextInt(TITLES.length)]);
+    }
+    if (random.nextInt(5) == 0) {
+      field.unique();
     }
     if (random.nextInt(2) == 0) {
       constrain(random, type, field);

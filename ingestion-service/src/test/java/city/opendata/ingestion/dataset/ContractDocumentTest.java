@@ -48,17 +48,17 @@ class ContractDocumentTest {
                 "code",
                 "代码",
                 FieldType.STRING,
-                new Constraints(true, "[0-9]{9}", 9, 9, null, null, List.of())),
+                new Constraints(true, "[0-9]{9}", 9, 9, null, null, List.of(), false)),
             new Field(
                 "area",
                 null,
                 FieldType.NUMBER,
-                new Constraints(false, null, null, null, "0", "99.5", List.of())),
+                new Constraints(false, null, null, null, "0", "99.5", List.of(), false)),
             new Field(
                 "kind",
                 null,
                 FieldType.INTEGER,
-                new Constraints(false, null, null, null, null, null, List.of("1", "2"))));
+                new Constraints(false, null, null, null, null, null, List.of("1", "2"), false)));
     assertThat(document.keys()).containsExactly(List.of("code"));
   }
 

@@ -46,7 +46,8 @@ class DriftTest {
         filled,
         filled - refused,
         Map.of(),
-        Map.of(reason, refused));
+        Map.of(reason, refused),
+        Map.of());
   }
 
   private static List<BatchRejection> held(CleaningReport report, BatchRejection... waived) {

@@ -136,6 +136,68 @@ class HoldTest {
         .body("type", equalTo("urn:open-data:problem:secrecy-review-needed"));
     decide("minzheng-secrecy", batch, "RELEASE").statusCode(200);
     awaitState(batch, "RELEASED");
+    people.opened();
+    given()
+        .get("/api/data/v1/" + people.name() + "?order=id.asc&limit=1")
+        .then()
+        .body("phone", equalTo(List.of("13800000000")));
+  }
+
+  @Test
+  void textsThatAreSensitiveAsARuleHoldABatchAndStayMaskedOnceItIsReleased() {
+    TestDataset visits = TestDataset.with(VISITS).approved();
+    StringBuilder rows = new StringBuilder("id,remark\n");
+    for (int i = 0; i < 30; i++) {
+      rows.append(i).append(",已联系138000000%02d\n".formatted(i));
+    }
+
+    Response batch = Push.finished(visits, rows.toString());
+
+    batch.then().body("state", equalTo("HELD")).body("hold.reason", equalTo("sensitive-text"));
+    EventContracts.assertFits("SensitiveDataFound", lastEvent(visits, "SensitiveDataFound").data());
+    decide("minzheng-reviewer", batch, "RELEASE").statusCode(403);
+    decide("minzheng-secrecy", batch, "RELEASE").statusCode(200);
+    awaitState(batch, "RELEASED");
+    visits.opened();
+    given()
+        .get("/api/data/v1/" + visits.name())
+        .then()
+        .body("remark.unique()", equalTo(List.of("已联系[mobile]")));
+  }
+
+  @Test
+  void aNumberInARemarkHoldsNothingAndIsMaskedInPlace() {
+    TestDataset visits = TestDataset.with(VISITS).approved();
+
+    Response batch = Push.finished(visits, "id,remark\n1,身份证320205190001010014已核\n2,现场核查合格\n");
+
+    batch.then().body("state", equalTo("RELEASED"));
+    visits.opened();
+    given()
+        .get("/api/data/v1/" + visits.name() + "?order=id.asc")
+        .then()
+        .body("remark", equalTo(List.of("身份证[citizen-id]已核", "现场核查合格")));
+    Push.get(batch.path("links.report"))
+        .then()
+        .body("maskedInText.column", equalTo(List.of("remark")))
+        .body("maskedInText[0].kind", equalTo("citizen-id"))
+        .body("maskedInText[0].severity", equalTo("CRITICAL"))
+        .body("maskedInText[0].places", equalTo(1))
+        .body("changes.find { it.rule == 'masked-in-text' }.cells", equalTo(1));
+  }
+
+  @Test
+  void aKeyWithANumberOfAPersonGoesToQuarantine() {
+    TestDataset keyed =
+        TestDataset.with(VISITS.replace("\"primaryKey\": [\"id\"]", "\"primaryKey\": [\"remark\"]"))
+            .approved();
+
+    Response batch = Push.finished(keyed, "id,remark\n1,13800000000\n2,A2\n3,A3\n");
+
+    batch.then().body("state", equalTo("RELEASED")).body("rowsQuarantined", equalTo(1));
+    Push.get(batch.path("links.quarantine"))
+        .then()
+        .body("items[0].errors[0].reason", equalTo("sensitive-key"));
   }
 
   @Test
@@ -223,6 +285,15 @@ class HoldTest {
       """
       {"fields": [{"name": "id", "type": "integer"},
                   {"name": "phone", "title": "手机号码", "type": "string"}],
+       "primaryKey": ["id"]}
+      """;
+
+  private static final String VISITS =
+      """
+      {"tolerance": [],
+       "fields": [{"name": "id", "type": "integer"},
+                  {"name": "remark", "title": "备注", "type": "string",
+                   "constraints": {"required": true}}],
        "primaryKey": ["id"]}
       """;
 

@@ -14,11 +14,12 @@ public record Constraints(
     @Nullable Integer maxLength,
     @Nullable String minimum,
     @Nullable String maximum,
-    List<String> codes) {
+    List<String> codes,
+    boolean unique) {
 
   /** A field that may hold anything of its type, or nothing. */
   public static final Constraints NONE =
-      new Constraints(false, null, null, null, null, null, List.of());
+      new Constraints(false, null, null, null, null, null, List.of(), false);
 
   public Constraints {
     codes = List.copyOf(codes);

@@ -105,6 +105,11 @@ public record Contract(
         .collect(Collectors.toSet());
   }
 
+  /** Whether rows are told apart by it. */
+  public boolean isKey(Field field) {
+    return field.constraints().unique() || primaryKey.contains(field.name());
+  }
+
   /** Whether every row must have a value here. A key without a value would tell nothing apart. */
   public boolean requires(Field field) {
     return field.constraints().required() || primaryKey.contains(field.name());

@@ -1,8 +1,11 @@
 package city.opendata.ingestion.cleaning.contract;
 
+import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
 import city.opendata.ingestion.cleaning.mask.InvalidMaskException;
 import city.opendata.ingestion.cleaning.mask.Mask;
 import city.opendata.ingestion.cleaning.mask.Pseudonym;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,14 @@ public record Field(
     @Nullable String unit,
     Constraints constraints,
     @Nullable Mask mask) {
+
+  private static final Set<IdentifierKind> OF_THINGS =
+      EnumSet.of(
+          IdentifierKind.CREDIT_CODE,
+          IdentifierKind.ORGANISATION_CODE,
+          IdentifierKind.BUSINESS_LICENCE,
+          IdentifierKind.DIVISION_CODE,
+          IdentifierKind.URL);
 
   public Field {
     if (name.isBlank()) {
@@ -51,6 +62,18 @@ public record Field(
   /** The type of what is released of it. */
   public FieldType releasedType() {
     return mask == null ? type : mask.releasedType(type);
+  }
+
+  /**
+   * Whether it is released as text that may hold anything, so that what is sensitive in it has to
+   * be looked for. Codes that the contract lists and numbers of things hold no prose.
+   */
+  public boolean isFreeText() {
+    return mask == null
+        && type == FieldType.STRING
+        && constraints.codes().isEmpty()
+        && !(format instanceof FieldFormat.Identifier(IdentifierKind kind)
+            && OF_THINGS.contains(kind));
   }
 
   /** Whether different values stay different when they are released. */

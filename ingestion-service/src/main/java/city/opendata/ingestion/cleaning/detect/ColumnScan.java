@@ -3,6 +3,9 @@ package city.opendata.ingestion.cleaning.detect;
 import city.opendata.ingestion.cleaning.block.Cells;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +95,32 @@ public final class ColumnScan {
   /** The verdict on a column of this name and title. */
   public ColumnFinding finding(String name, @Nullable String title) {
     return new ColumnVerdict(this, rules.header(name, title), rules.version()).finding();
+  }
+
+  /**
+   * The verdict on a column whose texts hold something sensitive so often that it stands there by
+   * rule and not by accident.
+   *
+   * @param texts how many there are
+   * @param sensitive how many of them hold something
+   * @param places how many places were found, by kind
+   */
+  public ColumnFinding findingInText(long texts, long sensitive, Map<SensitiveKind, Long> places) {
+    double share = texts == 0 ? 0 : (double) sensitive / texts;
+    boolean rule = texts >= Shares.ENOUGH && share >= Shares.LEAST;
+    SensitiveKind kind =
+        rule ? Collections.max(places.entrySet(), Map.Entry.comparingByValue()).getKey() : null;
+    return new ColumnFinding(
+        kind,
+        new Evidence(
+            null,
+            texts,
+            Map.of(),
+            sensitive,
+            0,
+            share,
+            EnumSet.of(Evidence.Note.IN_TEXT),
+            rules.version()));
   }
 
   long values() {

@@ -38,6 +38,13 @@ public final class FreeTextMask {
     into.append(text, from, end);
   }
 
+  /** Appends what stands for a text of which nothing may stay. */
+  public void appendAll(SensitiveKind kind, TextBuffer into) {
+    byte[] label = LABELS[kind.ordinal()];
+    into.append(label, 0, label.length);
+    counts[kind.ordinal()]++;
+  }
+
   /** Adds what another one counted. */
   public void add(FreeTextMask other) {
     for (int i = 0; i < counts.length; i++) {

@@ -16,6 +16,8 @@ public enum Change {
   CONVERTED,
   /** A value was masked for release. */
   MASKED,
+  /** Something sensitive inside a text was masked. */
+  MASKED_IN_TEXT,
   /** The same value, written in its type's canonical form. */
   CANONICAL_FORM;
 

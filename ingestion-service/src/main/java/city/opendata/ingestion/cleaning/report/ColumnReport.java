@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.report;
 
+import city.opendata.ingestion.cleaning.detect.SensitiveKind;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import java.util.Collections;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param conforming the filled cells that passed every rule
  * @param changes how many cells each kind of normalising changed
  * @param rejections how many cells failed, by reason
+ * @param masked how many places inside texts were masked, by kind
  */
 public record ColumnReport(
     String field,
@@ -28,12 +30,14 @@ public record ColumnReport(
     long filled,
     long conforming,
     Map<Change, Long> changes,
-    Map<Reason, Long> rejections) {
+    Map<Reason, Long> rejections,
+    Map<SensitiveKind, Long> masked) {
 
   public ColumnReport {
     measures = Set.copyOf(measures);
     changes = Collections.unmodifiableMap(new TreeMap<>(changes));
     rejections = Collections.unmodifiableMap(new TreeMap<>(rejections));
+    masked = Collections.unmodifiableMap(new TreeMap<>(masked));
   }
 
   /** Whether every row must have a value. */
@@ -74,12 +78,11 @@ public record ColumnReport(
       case OUT_OF_RANGE -> measure == rangeMeasure();
       case REQUIRED_MISSING,
           FIELD_COUNT,
-          RULE_VIOLATED,
-          RULE_FAILED,
           REPEATED_HEADER,
           DUPLICATE_KEY,
           KEY_TAKEN,
-          REFERENCE_NOT_FOUND ->
+          REFERENCE_NOT_FOUND,
+          SENSITIVE_KEY ->
           false;
     };
   }

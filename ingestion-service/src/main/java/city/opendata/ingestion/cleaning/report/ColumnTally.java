@@ -2,6 +2,7 @@ package city.opendata.ingestion.cleaning.report;
 
 import city.opendata.ingestion.cleaning.CellError;
 import city.opendata.ingestion.cleaning.block.Cells;
+import city.opendata.ingestion.cleaning.detect.SensitiveKind;
 import city.opendata.ingestion.cleaning.rule.Reason;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -94,9 +95,18 @@ public final class ColumnTally {
     }
   }
 
-  /** The report; {@code meanings} are what the verdicts from 1 on stand for. */
+  /**
+   * The report.
+   *
+   * @param meanings what the verdicts from 1 on stand for
+   * @param masked how many places inside texts were masked, by kind
+   */
   public ColumnReport report(
-      String field, Set<Measure> measures, boolean released, List<CellError> meanings) {
+      String field,
+      Set<Measure> measures,
+      boolean released,
+      List<CellError> meanings,
+      Map<SensitiveKind, Long> masked) {
     Map<Change, Long> counted = new EnumMap<>(Change.class);
     for (Change change : Change.values()) {
       if (changes[change.ordinal()] > 0) {
@@ -120,6 +130,7 @@ public final class ColumnTally {
         cells - empty - missing,
         cells - empty - failed,
         counted,
-        rejected);
+        rejected,
+        masked);
   }
 }

@@ -47,6 +47,8 @@ public enum Reason {
   RULE_VIOLATED,
   /** A rule across fields could not be evaluated for the row. Arguments: the rule's name. */
   RULE_FAILED,
+  /** A key that holds sensitive data. No arguments. */
+  SENSITIVE_KEY,
   /** A row with more or fewer cells than the header. Arguments: expected, found. */
   FIELD_COUNT,
   /** The header once more, where files were put together. No arguments. */

@@ -10,6 +10,7 @@ import city.opendata.ingestion.cleaning.text.Blanks;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,12 +37,11 @@ public final class ReferenceCleaner {
   public record Bad(long row, long line, List<CellError> errors, List<String> original) {}
 
   /** Cleans a well-formed CSV text. */
-  public ReferenceCleaner(Contract contract, List<ReferenceRule> rules, String csv) {
+  public ReferenceCleaner(
+      Contract contract, LocalDate today, List<ReferenceRule> rules, String csv) {
     this.rules = rules;
     names = contract.fields().stream().map(Field::name).toList();
-    contract
-        .fields()
-        .forEach(field -> byField.add(new ReferenceColumn(field, contract.requires(field))));
+    contract.fields().forEach(field -> byField.add(new ReferenceColumn(field, contract, today)));
     CsvReader.CsvReaderBuilder reader =
         CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

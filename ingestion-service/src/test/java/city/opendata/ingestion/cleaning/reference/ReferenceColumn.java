@@ -5,10 +5,13 @@ import city.opendata.ingestion.cleaning.contract.Constraints;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.ingestion.cleaning.detect.ReferenceFreeText;
+import city.opendata.ingestion.cleaning.detect.SensitiveKind;
 import city.opendata.ingestion.cleaning.report.Change;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
 import city.opendata.ingestion.cleaning.report.Measure;
 import city.opendata.ingestion.cleaning.rule.Reason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -37,13 +40,18 @@ final class ReferenceColumn {
   private final Constraints constraints;
   private final Map<Change, Long> changes = new EnumMap<>(Change.class);
   private final Map<Reason, Long> rejections = new EnumMap<>(Reason.class);
+  private final Map<SensitiveKind, Long> masked = new EnumMap<>(SensitiveKind.class);
+  private final ReferenceFreeText freeText;
+  private final boolean key;
   private long cells;
   private long filled;
   private long conforming;
 
-  ReferenceColumn(Field field, boolean required) {
+  ReferenceColumn(Field field, Contract contract, LocalDate today) {
     this.field = field;
-    this.required = required;
+    this.required = contract.requires(field);
+    this.key = contract.isKey(field);
+    this.freeText = new ReferenceFreeText(field.name(), field.title(), today);
     this.constraints = field.constraints();
   }
 
@@ -69,11 +77,17 @@ final class ReferenceColumn {
     if (failure != null) {
       return failure;
     }
-    conforming++;
     if (field.type() != FieldType.STRING && !isCanonical(text, value)) {
       changes.merge(Change.CANONICAL_FORM, 1L, Long::sum);
     }
-    return new Result(value, null);
+    boolean prose = field.type() == FieldType.STRING && constraints.codes().isEmpty();
+    if (prose && key && freeText.isSensitive(value)) {
+      return bad(Reason.SENSITIVE_KEY);
+    }
+    conforming++;
+    return new Result(
+        prose && !key ? change(Change.MASKED_IN_TEXT, value, freeText.mask(value, masked)) : value,
+        null);
   }
 
   /** Moments may be written with any offset. */
@@ -182,6 +196,6 @@ final class ReferenceColumn {
 
   ColumnReport report() {
     return new ColumnReport(
-        field.name(), measures(), true, cells, filled, conforming, changes, rejections);
+        field.name(), measures(), true, cells, filled, conforming, changes, rejections, masked);
   }
 }

@@ -37,7 +37,7 @@ class CleaningReportTest {
     if (checked) {
       measures.add(Measure.FORMAT);
     }
-    return new ColumnReport("f", measures, true, 9, 7, 6, Map.of(), Map.of());
+    return new ColumnReport("f", measures, true, 9, 7, 6, Map.of(), Map.of(), Map.of());
   }
 
   @Test
