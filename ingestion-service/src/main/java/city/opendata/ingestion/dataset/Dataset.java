@@ -64,6 +64,9 @@ public class Dataset {
   @Column(name = "last_release", nullable = false)
   private long lastRelease;
 
+  @Column(name = "suspended_at")
+  private @Nullable Instant suspendedAt;
+
   /** For Hibernate. */
   protected Dataset() {}
 
@@ -147,6 +150,21 @@ public class Dataset {
   /** Number of the current release; 0 when nothing was released yet. */
   public long lastRelease() {
     return lastRelease;
+  }
+
+  /** Nobody may read its records until they are resumed. */
+  public void suspend(Instant now) {
+    suspendedAt = now;
+  }
+
+  /** Its records may be read again. */
+  public void resume() {
+    suspendedAt = null;
+  }
+
+  /** Whether its records wait for a secrecy reviewer. */
+  public boolean isSuspended() {
+    return suspendedAt != null;
   }
 
   /** Whether everyone may read its records. */

@@ -81,6 +81,9 @@ public class DatasetService {
     if (!dataset.isPublic()) {
       throw ProblemException.of(KitProblem.NOT_FOUND);
     }
+    if (dataset.isSuspended()) {
+      throw ProblemException.of(IngestionProblem.DATASET_SUSPENDED);
+    }
     return dataset;
   }
 

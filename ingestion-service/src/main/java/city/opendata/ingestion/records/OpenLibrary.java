@@ -23,6 +23,7 @@ class OpenLibrary {
 
   private static final String QUERY_CANCELED = "57014";
   private static final String UNDEFINED_TABLE = "42P01";
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
   /** Memory that one fetch may take. */
   private static final long FETCH_BYTES = 4L << 20;
@@ -104,6 +105,9 @@ class OpenLibrary {
   private static RuntimeException problem(SQLException failure) {
     if (QUERY_CANCELED.equals(failure.getSQLState())) {
       return ProblemException.of(IngestionProblem.QUERY_TOO_EXPENSIVE);
+    }
+    if (INSUFFICIENT_PRIVILEGE.equals(failure.getSQLState())) {
+      return ProblemException.of(IngestionProblem.DATASET_SUSPENDED);
     }
     if (UNDEFINED_TABLE.equals(failure.getSQLState())) {
       return ProblemException.of(IngestionProblem.RELEASE_GONE);

@@ -1,7 +1,6 @@
 package city.opendata.ingestion.release;
 
 import city.opendata.ingestion.batch.BatchRejection;
-import city.opendata.ingestion.cleaning.detect.DisclosureRole;
 import city.opendata.ingestion.cleaning.detect.Evidence;
 import city.opendata.ingestion.cleaning.detect.SensitiveKind;
 import city.opendata.ingestion.cleaning.detect.Severity;
@@ -83,10 +82,7 @@ final class Holds {
 
   /** Whether the contract lets the column out as it is, although it should not. */
   boolean isOpen(SensitiveColumn column) {
-    SensitiveKind kind = column.kind();
-    return column.mask() == null
-        && (kind.severity().compareTo(severity) >= 0
-            || kind.role() == DisclosureRole.DIRECT_IDENTIFIER);
+    return column.mask() == null && column.kind().isHeldFrom(severity);
   }
 
   /** Whether a reason to hold a batch is this column. */

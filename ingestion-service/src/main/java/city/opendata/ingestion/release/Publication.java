@@ -11,6 +11,7 @@ import city.opendata.ingestion.batch.BatchView;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
 import city.opendata.ingestion.cleaning.report.SensitiveColumn;
 import city.opendata.ingestion.dataset.Dataset;
+import city.opendata.ingestion.suspension.SuspensionService;
 import city.opendata.kit.outbox.Outbox;
 import city.opendata.kit.time.CityTime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,7 @@ public class Publication {
   private final BatchLifecycle batches;
   private final ReleaseRepository releases;
   private final Library library;
+  private final SuspensionService suspensions;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -37,11 +39,13 @@ public class Publication {
       BatchLifecycle batches,
       ReleaseRepository releases,
       Library library,
+      SuspensionService suspensions,
       Outbox outbox,
       Clock clock) {
     this.batches = batches;
     this.releases = releases;
     this.library = library;
+    this.suspensions = suspensions;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -56,6 +60,9 @@ public class Publication {
         library.add(job, loaded, number, previous.map(Release::rowCount).orElse(0L));
     Release release = new Release(job, number, content, now);
     releases.persist(release);
+    if (job.base() == null) {
+      suspensions.replaced(dataset);
+    }
     BatchReport report =
         Reports.of(loaded.report()).with(RiskReports.of(loaded.risk())).with(content.effect());
     BatchView batch =

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param values good values looked at
  * @param hits of them, with the form of the kind
  */
-record SensitiveDataFound(
+public record SensitiveDataFound(
     UUID batch,
     UUID dataset,
     String datasetName,
@@ -27,7 +27,7 @@ record SensitiveDataFound(
     Measure measure,
     OffsetDateTime foundAt) {
 
-  static final String TYPE = "SensitiveDataFound";
+  public static final String TYPE = "SensitiveDataFound";
 
   static SensitiveDataFound of(
       Attempt attempt, Dataset dataset, SensitiveColumn column, OffsetDateTime now) {
@@ -47,8 +47,12 @@ record SensitiveDataFound(
   }
 
   /** What was done about it. */
-  enum Measure {
+  public enum Measure {
     /** The batch waits for a reviewer; nothing of it can be read. */
-    HELD
+    HELD,
+    /** It was released already and stays readable; the unit has to look at it. */
+    TICKET,
+    /** It was released already; nobody may read the records until a reviewer decides. */
+    SUSPENDED
   }
 }

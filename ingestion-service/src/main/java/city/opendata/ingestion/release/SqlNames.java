@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Writes names that come from contracts into SQL. */
-final class SqlNames {
+public final class SqlNames {
 
   private SqlNames() {}
 
-  static String quoted(String identifier) {
+  public static String quoted(String identifier) {
     return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 

@@ -21,7 +21,11 @@ public final class DetectionRules {
     private static final DetectionRules RULES = read();
   }
 
+  /** Grows whenever the classes of this package find more or less than before. */
+  private static final int CODE = 1;
+
   private final String version;
+  private final int checksum;
   private final List<HeaderWord> words;
   private final HeaderDictionary headers;
   private final Lexicon lexicon;
@@ -30,8 +34,9 @@ public final class DetectionRules {
   private final TextNames textNames;
   private final FreeTextFilter filter;
 
-  private DetectionRules(String version, List<HeaderWord> words, Lexicon lexicon) {
+  private DetectionRules(String version, int checksum, List<HeaderWord> words, Lexicon lexicon) {
     this.version = version;
+    this.checksum = checksum;
     this.words = List.copyOf(words);
     this.headers = new HeaderDictionary(words);
     this.lexicon = lexicon;
@@ -51,6 +56,7 @@ public final class DetectionRules {
     Lexicon lexicon = Lexicon.shipped();
     return new DetectionRules(
         file.version() + "/" + lexicon.version(),
+        31 * file.checksum() + lexicon.checksum(),
         file.rows().stream().map(DetectionRules::word).toList(),
         lexicon);
   }
@@ -77,7 +83,10 @@ public final class DetectionRules {
         .sorted()
         .forEach(one -> sum.update(one.getBytes(UTF_8)));
     return new DetectionRules(
-        "%s+%d-%08x".formatted(version, more.size(), sum.getValue()), all, lexicon);
+        "%s+%d-%08x".formatted(version, more.size(), sum.getValue()),
+        31 * checksum + (int) sum.getValue(),
+        all,
+        lexicon);
   }
 
   /** Which rules these are; part of the evidence of each finding. */
@@ -88,6 +97,11 @@ public final class DetectionRules {
   /** Words that people write where there is nothing to write. */
   public List<String> placeholders() {
     return lexicon.list("placeholder");
+  }
+
+  /** Which detectors these are: another value means that they may find something else. */
+  public String detectors() {
+    return "%s-%d-%08x".formatted(version, CODE, checksum);
   }
 
   HeaderReading header(String name, @Nullable String title) {

@@ -12,11 +12,13 @@ final class Lexicon {
   private static final String FILE = "lexicon.csv";
 
   private final String version;
+  private final int checksum;
   private final Map<String, List<String>> lists = new HashMap<>();
   private final Map<String, WordMatcher> matchers = new ConcurrentHashMap<>();
 
   private Lexicon(RuleFile file) {
     version = file.version();
+    checksum = file.checksum();
     for (String[] cells : file.rows()) {
       lists.computeIfAbsent(cells[0], name -> new ArrayList<>()).add(cells[1]);
     }
@@ -28,6 +30,10 @@ final class Lexicon {
 
   String version() {
     return version;
+  }
+
+  int checksum() {
+    return checksum;
   }
 
   List<String> list(String name) {

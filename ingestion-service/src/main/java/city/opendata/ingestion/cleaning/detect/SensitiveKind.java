@@ -115,6 +115,15 @@ public enum SensitiveKind {
     return severity;
   }
 
+  /**
+   * Whether an unmasked column of it is not released unseen.
+   *
+   * @param least severity from which on; what identifies a person directly is of any severity
+   */
+  public boolean isHeldFrom(Severity least) {
+    return severity.compareTo(least) >= 0 || role == DisclosureRole.DIRECT_IDENTIFIER;
+  }
+
   /** What it is to a person. */
   public DisclosureRole role() {
     return role;

@@ -1,0 +1,151 @@
+package city.opendata.ingestion.sweep;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Which releases were looked through by which detectors, and how far. A sweep that does not move
+ * for the time of a lease is anyone's, who goes on where it stopped.
+ */
+@ApplicationScoped
+class SweepLedger {
+
+  private static final String CLAIM =
+      """
+      with due as (
+        select r.batch from release r left join release_sweep s on s.release = r.batch
+        where r.superseded_at is null and r.dropped_at is null and (
+          s.release is null
+          or s.claimed_until < ? and (
+            s.finished_at is null or s.detectors <> ? or s.finished_at < ?))
+        order by s.finished_at nulls first, r.released_at limit 1)
+      insert into release_sweep as s (release, detectors, claim, claimed_until, last_row, findings)
+      select batch, ?, ?, ?, 0, '[]' from due
+      on conflict (release) do update set
+        last_row = case when s.finished_at is null and s.detectors = excluded.detectors
+          then s.last_row else 0 end,
+        findings = case when s.finished_at is null and s.detectors = excluded.detectors
+          then s.findings else excluded.findings end,
+        detectors = excluded.detectors, claim = excluded.claim,
+        claimed_until = excluded.claimed_until, finished_at = null
+        where s.claimed_until < ?
+      returning release
+      """;
+
+  private static final String READ =
+      """
+      select r.batch, r.dataset, r.number, r.table_name, r.largest_row, r.contract, r.structure,
+        d.contract as approved, s.last_row, s.findings
+      from release_sweep s join release r on r.batch = s.release join dataset d on d.id = r.dataset
+      where s.release = ? and s.claim = ?
+      """;
+
+  private static final String MOVE =
+      """
+      update release_sweep set last_row = ?, findings = ?::jsonb, claimed_until = ?
+      where release = ? and claim = ? and finished_at is null
+      """;
+
+  private static final TypeReference<List<SweepFinding>> FINDINGS = new TypeReference<>() {};
+
+  private final DataSource dataSource;
+  private final ObjectMapper mapper;
+  private final SweepConfig config;
+  private final Clock clock;
+
+  SweepLedger(DataSource dataSource, ObjectMapper mapper, SweepConfig config, Clock clock) {
+    this.dataSource = dataSource;
+    this.mapper = mapper;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Takes the release that is due the longest, if any is. */
+  Optional<SweepJob> claim(String detectors) throws SQLException {
+    UUID claim = UUID.randomUUID();
+    Instant now = clock.instant();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(CLAIM)) {
+      insert.setObject(1, now.atOffset(ZoneOffset.UTC));
+      insert.setString(2, detectors);
+      insert.setObject(3, now.minus(config.period()).atOffset(ZoneOffset.UTC));
+      insert.setString(4, detectors);
+      insert.setObject(5, claim);
+      insert.setObject(6, now.plus(config.lease()).atOffset(ZoneOffset.UTC));
+      insert.setObject(7, now.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = insert.executeQuery()) {
+        return row.next()
+            ? read(connection, row.getObject("release", UUID.class), claim)
+            : Optional.empty();
+      }
+    }
+  }
+
+  private Optional<SweepJob> read(Connection connection, UUID release, UUID claim)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(READ)) {
+      select.setObject(1, release);
+      select.setObject(2, claim);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(job(row, claim)) : Optional.empty();
+      }
+    }
+  }
+
+  private SweepJob job(ResultSet row, UUID claim) throws SQLException {
+    return new SweepJob(
+        claim,
+        row.getObject("batch", UUID.class),
+        row.getObject("dataset", UUID.class),
+        row.getLong("number"),
+        row.getString("table_name"),
+        row.getLong("largest_row"),
+        row.getString("contract"),
+        row.getString("structure"),
+        row.getString("approved"),
+        row.getLong("last_row"),
+        findings(row.getString("findings")));
+  }
+
+  /** Notes how far the sweep has come; false when another replica has taken it over. */
+  boolean move(SweepJob job, long lastRow, List<SweepFinding> findings) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(MOVE)) {
+      update.setLong(1, lastRow);
+      update.setString(2, json(findings));
+      update.setObject(3, clock.instant().plus(config.lease()).atOffset(ZoneOffset.UTC));
+      update.setObject(4, job.release());
+      update.setObject(5, job.claim());
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  private List<SweepFinding> findings(String json) {
+    try {
+      return mapper.readValue(json, FINDINGS);
+    } catch (JsonProcessingException malformed) {
+      throw new IllegalStateException("Findings of a sweep cannot be read", malformed);
+    }
+  }
+
+  private String json(List<SweepFinding> findings) {
+    try {
+      return mapper.writeValueAsString(findings);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

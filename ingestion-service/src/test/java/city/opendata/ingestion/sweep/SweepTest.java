@@ -1,0 +1,260 @@
+package city.opendata.ingestion.sweep;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import city.opendata.ingestion.testing.Push;
+import city.opendata.ingestion.testing.Sql;
+import city.opendata.ingestion.testing.TestDataset;
+import city.opendata.kit.event.Event;
+import city.opendata.kit.testing.EventContracts;
+import city.opendata.kit.testing.RealParts;
+import city.opendata.kit.testing.TestTopics;
+import city.opendata.kit.testing.Tokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** What was released is looked through again, and what should not be out is not readable. */
+@QuarkusTest
+@WithTestResource(
+    value = RealParts.class,
+    scope = TestResourceScope.GLOBAL,
+    initArgs = @ResourceArg(name = "database", value = "ingestion"))
+class SweepTest {
+
+  private static final String VISITS =
+      """
+      {"fields": [{"name": "id", "type": "integer"},
+                  {"name": "remark", "title": "备注", "type": "string"}],
+       "primaryKey": ["id"]}
+      """;
+
+  private static final String ROWS = "id,remark\n1,现场核查合格\n2,已办结\n";
+  private static final String ID = "320205190001010014";
+  private static final String SUSPENSIONS = "/api/ingestion/v1/suspensions";
+
+  @Inject Sweep sweep;
+
+  @Test
+  void aGraveFindingSuspendsTheRecordsUntilTheSecrecyReviewerLiftsIt() throws Exception {
+    TestDataset visits = released();
+    plant(visits, "身份证" + ID);
+
+    sweepAll();
+
+    read(visits).statusCode(403).body("type", equalTo("urn:open-data:problem:dataset-suspended"));
+    given().get("/api/data/v1/" + visits.name() + ".csv").then().statusCode(403);
+    given().get("/api/data/v1/" + visits.name() + "/openapi.json").then().statusCode(403);
+    String listed =
+        as("minzheng-secrecy").get(SUSPENSIONS + "?limit=1000").then().extract().asString();
+    assertThat(listed).contains(visits.name()).contains("citizen-id").doesNotContain(ID);
+    Event suspended = event(visits, "RecordsSuspended");
+    EventContracts.assertFits("RecordsSuspended", suspended.data());
+    EventContracts.assertFits("SensitiveDataFound", event(visits, "SensitiveDataFound").data());
+
+    decide("minzheng-secrecy", visits, "LIFT").statusCode(200).body("state", equalTo("LIFTED"));
+
+    read(visits).statusCode(200);
+    EventContracts.assertFits("RecordsResumed", event(visits, "RecordsResumed").data());
+    decide("minzheng-secrecy", visits, "LIFT")
+        .statusCode(409)
+        .body("type", equalTo("urn:open-data:problem:not-suspended"));
+    due(visits);
+    sweepAll();
+    read(visits).statusCode(200);
+  }
+
+  @Test
+  void whoReadsWhenTheRecordsAreSuspendedReadsNoFurther() throws Exception {
+    TestDataset visits = released();
+    plant(visits, "身份证" + ID);
+
+    sweepAll();
+
+    assertThat(
+            Sql.one(
+                "select has_table_privilege('open_library_reader', 'open_library.' || ?, 'select')",
+                table(visits)))
+        .isEqualTo("f");
+  }
+
+  @Test
+  void aLighterFindingIsATicketAndTheRecordsStay() throws Exception {
+    TestDataset visits = released();
+    plant(visits, "电话13800000000");
+
+    sweepAll();
+
+    read(visits).statusCode(200);
+    Event found = event(visits, "SensitiveDataFound");
+    assertThat(found.data().path("measure").asText()).isEqualTo("TICKET");
+    assertThat(found.data().path("kind").asText()).isEqualTo("mobile");
+    EventContracts.assertFits("SensitiveDataFound", found.data());
+  }
+
+  @Test
+  void aReleaseIsLookedThroughOnceUntilTheDetectorsChange() throws Exception {
+    TestDataset visits = released();
+    sweepAll();
+    plant(visits, "身份证" + ID);
+
+    sweepAll();
+    read(visits).statusCode(200);
+
+    due(visits);
+    sweepAll();
+    read(visits).statusCode(403);
+  }
+
+  @Test
+  void aSweepThatStoppedGoesOnWhereItStoppedAndKeepsWhatItFound() throws Exception {
+    TestDataset visits = released();
+    sweepAll();
+    plant(visits, "身份证" + ID);
+    Sql.update(
+        "update release_sweep set finished_at = null, claimed_until = now() - interval '1 second',"
+            + " last_row = 1000, findings ="
+            + " '[{\"column\": \"remark\", \"kind\": \"MOBILE\", \"values\": 9, \"hits\": 1}]'"
+            + " where release = (select batch from release where dataset = ?)",
+        visits.id());
+
+    sweepAll();
+
+    read(visits).statusCode(200);
+    assertThat(event(visits, "SensitiveDataFound").data().path("kind").asText())
+        .isEqualTo("mobile");
+  }
+
+  @Test
+  void whatAnotherReplicaLooksThroughIsLeftToIt() throws Exception {
+    TestDataset visits = released();
+    sweepAll();
+    plant(visits, "身份证" + ID);
+    Sql.update(
+        "update release_sweep set finished_at = null, last_row = 0,"
+            + " claimed_until = now() + interval '1 hour'"
+            + " where release = (select batch from release where dataset = ?)",
+        visits.id());
+
+    sweepAll();
+
+    read(visits).statusCode(200);
+  }
+
+  @Test
+  void confirmedRecordsStayUnreadableUntilOthersTakeTheirPlace() throws Exception {
+    TestDataset visits = released();
+    plant(visits, "身份证" + ID);
+    sweepAll();
+
+    decide("minzheng-secrecy", visits, "CONFIRM")
+        .statusCode(200)
+        .body("state", equalTo("CONFIRMED"));
+    read(visits).statusCode(403);
+    decide("minzheng-secrecy", visits, "LIFT").statusCode(409);
+    Push.released(visits, ROWS);
+
+    read(visits).statusCode(200).body("remark", not(hasItem("身份证" + ID)));
+  }
+
+  @Test
+  void onlyTheSecrecyReviewerOfTheUnitDecidesAndSaysWhy() throws Exception {
+    TestDataset visits = released();
+    plant(visits, "身份证" + ID);
+    sweepAll();
+
+    decide("minzheng-reviewer", visits, "LIFT").statusCode(403);
+    decide("minzheng-steward", visits, "LIFT").statusCode(403);
+    given().post(decisions(visits)).then().statusCode(401);
+    for (String body :
+        List.of("{}", "", "{\"decision\":\"KEEP\",\"comment\":\"x\"}", "{\"decision\":\"LIFT\"}")) {
+      as("minzheng-secrecy")
+          .contentType(ContentType.JSON)
+          .body(body)
+          .post(decisions(visits))
+          .then()
+          .statusCode(400);
+    }
+    as("minzheng-steward").get(SUSPENSIONS).then().statusCode(200);
+    as("auditor").get(SUSPENSIONS + "?limit=1").then().statusCode(200);
+    as("minzheng-reviewer").get(SUSPENSIONS).then().statusCode(403);
+    given().get(SUSPENSIONS).then().statusCode(401);
+    as("auditor").get(SUSPENSIONS + "?cursor=x").then().statusCode(400);
+    read(visits).statusCode(403);
+  }
+
+  private static TestDataset released() {
+    TestDataset visits = TestDataset.with(VISITS).approved();
+    Push.released(visits, ROWS);
+    visits.opened();
+    return visits;
+  }
+
+  /** As earlier detectors, which did not know it, would have let it out. */
+  private static void plant(TestDataset dataset, String remark) {
+    Sql.update("update open_library." + table(dataset) + " set remark = ? where id = 2", remark);
+  }
+
+  private static String table(TestDataset dataset) {
+    return Sql.one("select table_name from release where dataset = ?", dataset.id());
+  }
+
+  private static void due(TestDataset dataset) {
+    Sql.update(
+        "update release_sweep set detectors = 'old'"
+            + " where release in (select batch from release where dataset = ?)",
+        dataset.id());
+  }
+
+  private void sweepAll() throws Exception {
+    while (sweep.next()) {
+      // One release after the other.
+    }
+  }
+
+  private static ValidatableResponse read(TestDataset dataset) {
+    return given().get("/api/data/v1/" + dataset.name()).then();
+  }
+
+  private static String decisions(TestDataset dataset) {
+    return "/api/ingestion/v1/datasets/" + dataset.name() + "/suspension/decisions";
+  }
+
+  private static ValidatableResponse decide(String account, TestDataset dataset, String decision) {
+    return as(account)
+        .contentType(ContentType.JSON)
+        .body("{\"decision\": \"%s\", \"comment\": \"looked at\"}".formatted(decision))
+        .post(decisions(dataset))
+        .then();
+  }
+
+  private static RequestSpecification as(String account) {
+    return given().auth().oauth2(Tokens.of(account)).header("Accept-Language", "en");
+  }
+
+  /** The relay publishes a moment after the change. */
+  private static Event event(TestDataset dataset, String type) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                TestTopics.read("ingestion.batches", dataset.id().toString()).stream()
+                    .filter(event -> event.type().equals(type))
+                    .findFirst(),
+            java.util.Optional::isPresent)
+        .orElseThrow();
+  }
+}
