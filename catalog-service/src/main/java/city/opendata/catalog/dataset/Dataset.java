@@ -63,6 +63,8 @@ public class Dataset {
 
   @Embedded private @Nullable Withdrawal withdrawal;
 
+  @Column private @Nullable Instant suspendedAt;
+
   @Column private Instant createdAt;
 
   @Column private Instant changedAt;
@@ -109,6 +111,10 @@ public class Dataset {
 
   void released(ReleaseFigures figures) {
     release = figures;
+  }
+
+  void suspended(@Nullable Instant since) {
+    suspendedAt = since;
   }
 
   void withdrawn(String reason, Caller by, Instant now) {
@@ -168,6 +174,11 @@ public class Dataset {
 
   public Optional<ReleaseFigures> release() {
     return Optional.ofNullable(release);
+  }
+
+  /** Since when nobody may read its records, if so. */
+  Optional<Instant> suspendedAt() {
+    return Optional.ofNullable(suspendedAt);
   }
 
   Optional<String> withdrawalReason() {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves datasets through their life and tells of it. Its methods join the transaction of the
@@ -108,6 +109,16 @@ public class DatasetLifeService {
         DatasetAction.RELEASE,
         Lifecycle.Actor.uninvolved(Set.of(Lifecycle.PLATFORM)),
         now -> dataset.released(figures));
+  }
+
+  /**
+   * Its records may not be read, or may be again.
+   *
+   * @param since null when they may
+   */
+  @Transactional(TxType.MANDATORY)
+  public void suspend(Dataset dataset, @Nullable Instant since) {
+    dataset.suspended(since);
   }
 
   /**

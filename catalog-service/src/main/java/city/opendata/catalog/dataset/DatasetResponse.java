@@ -52,6 +52,8 @@ public record DatasetResponse(
     @Nullable OffsetDateTime dataUpdatedAt,
     @Schema(description = "Number of the release", examples = "1") @Nullable Long release,
     @Nullable DatasetLinks links,
+    @Schema(description = "Since when nobody may read its records; absent: they may be read")
+        @Nullable OffsetDateTime suspendedAt,
     @Nullable String withdrawalReason,
     OffsetDateTime createdAt,
     OffsetDateTime changedAt) {
@@ -97,6 +99,7 @@ public record DatasetResponse(
         release.map(ReleaseFigures::releasedAt).map(CityTime::at).orElse(null),
         release.map(ReleaseFigures::number).orElse(null),
         DatasetLinks.apply(dataset) ? DatasetLinks.to(dataset.name()) : null,
+        dataset.suspendedAt().map(CityTime::at).orElse(null),
         dataset.withdrawalReason().orElse(null),
         CityTime.at(dataset.createdAt()),
         CityTime.at(dataset.changedAt()));

@@ -34,6 +34,8 @@ public record DatasetSummary(
     @Nullable OffsetDateTime dataUpdatedAt,
     @Nullable Long release,
     @Nullable DatasetLinks links,
+    @Schema(description = "Since when nobody may read its records; absent: they may be read")
+        @Nullable OffsetDateTime suspendedAt,
     OffsetDateTime changedAt) {
 
   public DatasetSummary {
@@ -66,6 +68,7 @@ public record DatasetSummary(
         release.map(ReleaseFigures::releasedAt).map(CityTime::at).orElse(null),
         release.map(ReleaseFigures::number).orElse(null),
         DatasetLinks.apply(dataset) ? DatasetLinks.to(dataset.name()) : null,
+        dataset.suspendedAt().map(CityTime::at).orElse(null),
         CityTime.at(dataset.changedAt()));
   }
 }

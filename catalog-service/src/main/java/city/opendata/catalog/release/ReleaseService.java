@@ -7,7 +7,10 @@ import city.opendata.kit.event.EventRejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the figures of the newest release; the first one opens a dataset. */
 @ApplicationScoped
@@ -36,6 +39,19 @@ public class ReleaseService {
       case REGISTERED, SECRECY_REVIEW, REVIEW ->
           throw new EventRejectedException("the dataset is not approved");
     }
+  }
+
+  /**
+   * The records of a dataset may not be read, or may be again.
+   *
+   * @param since null when they may
+   */
+  @Transactional(TxType.MANDATORY)
+  public void suspend(UUID id, @Nullable Instant since) {
+    Dataset dataset =
+        life.lock(id)
+            .orElseThrow(() -> new EventRejectedException("the catalog has no such dataset"));
+    life.suspend(dataset, since);
   }
 
   private void takeNewer(Dataset dataset, ReleaseFigures figures) {

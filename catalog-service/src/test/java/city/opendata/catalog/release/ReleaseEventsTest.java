@@ -73,6 +73,30 @@ class ReleaseEventsTest {
   }
 
   @Test
+  void suspendedRecordsAreToldUntilTheyAreResumed() {
+    String name = open();
+    ObjectNode suspended = EventContracts.sample("RecordsSuspended").put("dataset", idOf(name));
+    ObjectNode resumed = EventContracts.sample("RecordsResumed").put("dataset", idOf(name));
+
+    TestTopics.publish(BATCHES, idOf(name), "RecordsSuspended", suspended);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                anonymous()
+                    .get(DATASETS + "/" + name)
+                    .then()
+                    .body("suspendedAt", equalTo("2026-03-03T02:10:04+08:00"))
+                    .body("state", equalTo("OPEN")));
+    TestTopics.publish(BATCHES, idOf(name), "RecordsResumed", resumed);
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> anonymous().get(DATASETS + "/" + name).then().body("suspendedAt", nullValue()));
+  }
+
+  @Test
   void conditionalDataHasNoPublicLinks() {
     String name =
         open(
