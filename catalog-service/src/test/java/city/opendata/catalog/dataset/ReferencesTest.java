@@ -54,12 +54,12 @@ class ReferencesTest {
     registered(other);
     String name = other.get("name").asText();
 
-    problem(register(OTHER_STEWARD, referringTo(name, "code")), 422, "invalid-dataset")
+    problem(register(OTHER_STEWARD, referringTo(name, "code")), 400, "invalid-dataset")
         .body("errors[0].field", equalTo("contract.foreignKeys[0].reference.dataset"));
-    problem(register(STEWARD, referringTo("no-such-set", "code")), 422, "invalid-dataset")
+    problem(register(STEWARD, referringTo("no-such-set", "code")), 400, "invalid-dataset")
         .body("errors[0].field", equalTo("contract.foreignKeys[0].reference.dataset"));
-    problem(register(STEWARD, referringTo("x'; --", "code")), 422, "invalid-dataset");
-    problem(register(STEWARD, referringTo(name, "name")), 422, "invalid-dataset")
+    problem(register(STEWARD, referringTo("x'; --", "code")), 400, "invalid-dataset");
+    problem(register(STEWARD, referringTo(name, "name")), 400, "invalid-dataset")
         .body("errors[0].field", equalTo("contract.foreignKeys[0].reference.fields"));
   }
 
@@ -70,7 +70,7 @@ class ReferencesTest {
     ObjectNode changed = referringTo(registration.get("name").asText(), "code");
     changed.put("name", registration.get("name").asText());
 
-    problem(change(STEWARD, changed.get("name").asText(), changed), 422, "invalid-dataset")
+    problem(change(STEWARD, changed.get("name").asText(), changed), 400, "invalid-dataset")
         .body("errors[0].field", equalTo("contract.foreignKeys[0].reference.dataset"));
   }
 }

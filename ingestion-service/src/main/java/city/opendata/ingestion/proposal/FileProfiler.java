@@ -11,12 +11,16 @@ import city.opendata.ingestion.cleaning.source.TabularFile;
 import city.opendata.ingestion.cleaning.text.Blanks;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file from its first row to its last and looks at every cell. */
 final class FileProfiler {
 
   /** The catalog takes no more fields. */
   static final int MOST_COLUMNS = 500;
+
+  /** Stands in a header for bytes of another encoding; no contract's names tell that here. */
+  private static final char UNREADABLE = '\uFFFD';
 
   private final ProfileRules rules;
   private final Deadline deadline;
@@ -47,6 +51,9 @@ final class FileProfiler {
   private FileProfile read(TabularFile file) throws IOException {
     try (RowSource source = file.open()) {
       List<String> headers = source.header().cells().stream().map(Blanks::strip).toList();
+      if (headers.stream().anyMatch(header -> header.indexOf(UNREADABLE) >= 0)) {
+        throw new FileRejectedException(Rejection.of(RejectionCode.UNDECODABLE));
+      }
       if (headers.size() > MOST_COLUMNS) {
         throw new FileRejectedException(
             Rejection.at(
@@ -117,7 +124,7 @@ final class FileProfiler {
       line += block.lineCount();
     }
 
-    private void refuse(@org.jspecify.annotations.Nullable BlockFault fault) throws IOException {
+    private void refuse(@Nullable BlockFault fault) throws IOException {
       switch (fault) {
         case null -> {}
         case BlockFault.NotText _ ->

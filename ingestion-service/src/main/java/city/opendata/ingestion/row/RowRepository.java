@@ -1,6 +1,7 @@
 package city.opendata.ingestion.row;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps pushed rows in the database, encrypted. */
 @ApplicationScoped
@@ -133,22 +137,34 @@ class RowRepository implements RowStore {
       insert.setObject(1, group.any().dataset().id());
       insert.setObject(2, group.id());
       insert.setObject(3, now);
-      insert.setArray(4, array(connection, "text", keyed, member -> member.push().key()));
       insert.setArray(
-          5, array(connection, "bytea", keyed, member -> cipher.fingerprint(member.push())));
-      insert.setArray(6, array(connection, "integer", keyed, member -> member.receipt().first()));
-      insert.setArray(7, array(connection, "integer", keyed, member -> member.receipt().last()));
+          4, array(connection, "text", keyed, member -> member.push().key(), String[]::new));
+      insert.setArray(
+          5,
+          array(
+              connection,
+              "bytea",
+              keyed,
+              member -> cipher.fingerprint(member.push()),
+              byte[][]::new));
+      insert.setArray(
+          6,
+          array(connection, "integer", keyed, member -> member.receipt().first(), Integer[]::new));
+      insert.setArray(
+          7,
+          array(connection, "integer", keyed, member -> member.receipt().last(), Integer[]::new));
       insert.executeUpdate();
     }
   }
 
-  private static java.sql.Array array(
+  private static <T> Array array(
       Connection connection,
       String type,
       List<RowGroup.Member> members,
-      java.util.function.Function<RowGroup.Member, @org.jspecify.annotations.Nullable Object> value)
+      Function<RowGroup.Member, @Nullable T> value,
+      IntFunction<T[]> ofLength)
       throws SQLException {
-    return connection.createArrayOf(type, members.stream().map(value).toArray());
+    return connection.createArrayOf(type, members.stream().map(value).toArray(ofLength));
   }
 
   @Override

@@ -52,8 +52,7 @@ record SweepJob(
         contractJson != null && ContractStructure.hash(contractJson).equals(structure)
             ? ContractDocument.read(contractJson).contract()
             : null;
-    return new ReleaseScan(
-        fields(), approved, withAgreed(letThrough), rules, heldFrom, findings);
+    return new ReleaseScan(fields(), approved, withAgreed(letThrough), rules, heldFrom, findings);
   }
 
   /** With what the reviewers of the contract agreed is public. */

@@ -59,7 +59,7 @@ class PushRefusalTest {
       Push.as(token).body(SMALL).post(Push.batches(pairs)).then().statusCode(404);
       Push.as(token).get(Push.batches(pairs)).then().statusCode(404);
       for (String part : new String[] {"", "/report", "/quarantine"}) {
-        Push.as(token).get(Push.batches(pairs) + "/" + batch + part).then().statusCode(404);
+        Push.get(Push.batches(pairs) + "/" + batch + part, token).then().statusCode(404);
       }
     }
   }
@@ -100,8 +100,7 @@ class PushRefusalTest {
 
     Push.as(Tokens.of(account)).get(Push.batches(pairs)).then().statusCode(status);
     for (String part : new String[] {"", "/report", "/quarantine"}) {
-      Push.as(Tokens.of(account))
-          .get(Push.batches(pairs) + "/" + batch + part)
+      Push.get(Push.batches(pairs) + "/" + batch + part, Tokens.of(account))
           .then()
           .statusCode(status);
     }

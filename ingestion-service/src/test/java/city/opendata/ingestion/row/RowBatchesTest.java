@@ -1,6 +1,7 @@
 package city.opendata.ingestion.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -18,6 +19,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -84,18 +87,22 @@ class RowBatchesTest {
   @Test
   void aBatchThatIsNotCommittedLeavesTheRowsWhereTheyWere() {
     TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
-    String receipt =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  lock(pairs);
-                  String kept = RowPush.kept(pairs, row(1, "a"));
-                  assertThat(batches.makeNow(pairs.id())).isTrue();
-                  QuarkusTransaction.setRollbackOnly();
-                  return kept;
-                });
+    AtomicReference<String> receipt = new AtomicReference<>();
+    assertThatThrownBy(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .call(
+                        () -> {
+                          lock(pairs);
+                          receipt.set(RowPush.kept(pairs, row(1, "a")));
+                          assertThat(batches.makeNow(pairs.id())).isTrue();
+                          throw new IllegalStateException("dies on purpose");
+                        }))
+        .hasMessage("dies on purpose");
 
-    RowPush.settled(pairs, receipt).then().body("state", equalTo("RELEASED"));
+    RowPush.settled(pairs, Objects.requireNonNull(receipt.get()))
+        .then()
+        .body("state", equalTo("RELEASED"));
     assertThat(Sql.one("select count(*) from batch where dataset = ?", pairs.id())).isEqualTo("1");
     assertThat(Sql.one("select count(*) from row_receipt where dataset = ?", pairs.id()))
         .isEqualTo("1");

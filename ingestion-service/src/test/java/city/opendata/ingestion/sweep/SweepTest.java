@@ -178,7 +178,12 @@ class SweepTest {
 
     decide("minzheng-reviewer", visits, "LIFT").statusCode(403);
     decide("minzheng-steward", visits, "LIFT").statusCode(403);
-    given().post(decisions(visits)).then().statusCode(401);
+    given()
+        .contentType("application/json")
+        .body("{}")
+        .post(decisions(visits))
+        .then()
+        .statusCode(401);
     for (String body :
         List.of("{}", "", "{\"decision\":\"KEEP\",\"comment\":\"x\"}", "{\"decision\":\"LIFT\"}")) {
       as("minzheng-secrecy")

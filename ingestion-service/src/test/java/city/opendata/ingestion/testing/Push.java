@@ -87,10 +87,10 @@ public final class Push {
 
   /** Reads with the department's token. */
   public static Response get(String path) {
-    return given()
-        .auth()
-        .oauth2(Tokens.ofDepartment(TestDataset.UNIT))
-        .header("Accept-Language", "en")
-        .get(path);
+    return get(path, Tokens.ofDepartment(TestDataset.UNIT));
+  }
+
+  public static Response get(String path, String token) {
+    return given().auth().oauth2(token).header("Accept-Language", "en").get(path);
   }
 }

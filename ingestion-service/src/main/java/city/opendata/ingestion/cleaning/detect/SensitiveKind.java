@@ -11,7 +11,9 @@ import static city.opendata.ingestion.cleaning.detect.Severity.MEDIUM;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The kinds of data that are not open to everyone as they are. Sensitive personal information is
@@ -92,22 +94,28 @@ public enum SensitiveKind {
   /** Trade secret of an enterprise: price, cost, formula, customers. */
   TRADE_SECRET(MEDIUM, OTHER);
 
+  private static final Map<String, SensitiveKind> BY_WIRE_NAME =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(SensitiveKind::wireName, kind -> kind));
+
   private final Severity severity;
   private final DisclosureRole role;
+  private final String wireName;
 
   SensitiveKind(Severity severity, DisclosureRole role) {
     this.severity = severity;
     this.role = role;
+    this.wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The name on the wire, as in {@code citizen-id}. */
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return wireName;
   }
 
   /** The kind of this name, if there is one. */
   public static Optional<SensitiveKind> ofWireName(String name) {
-    return Arrays.stream(values()).filter(kind -> kind.wireName().equals(name)).findFirst();
+    return Optional.ofNullable(BY_WIRE_NAME.get(name));
   }
 
   /** How much harm its disclosure does. */

@@ -78,6 +78,8 @@ public record ColumnReport(
       case OUT_OF_RANGE -> measure == rangeMeasure();
       case REQUIRED_MISSING,
           FIELD_COUNT,
+          RULE_VIOLATED,
+          RULE_FAILED,
           REPEATED_HEADER,
           DUPLICATE_KEY,
           KEY_TAKEN,

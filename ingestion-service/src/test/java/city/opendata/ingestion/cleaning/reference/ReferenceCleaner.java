@@ -62,6 +62,7 @@ public final class ReferenceCleaner {
     List<String> cells = row.getFields();
     List<CellError> errors = new ArrayList<>();
     @Nullable String[] values = new @Nullable String[byField.size()];
+    @Nullable String[] unmasked = new @Nullable String[byField.size()];
     if (cells.size() != positions.size()) {
       List<String> counts =
           List.of(Integer.toString(positions.size()), Integer.toString(cells.size()));
@@ -72,11 +73,12 @@ public final class ReferenceCleaner {
       for (int i = 0; i < cells.size(); i++) {
         ReferenceColumn.Result result = byField.get(positions.get(i)).clean(cells.get(i));
         values[positions.get(i)] = result.value();
+        unmasked[positions.get(i)] = result.unmasked();
         if (result.error() != null) {
           errors.add(result.error());
         }
       }
-      errors.addAll(rowErrors(values, errors));
+      errors.addAll(rowErrors(unmasked, errors));
     }
     if (errors.isEmpty()) {
       good.add(java.util.Arrays.asList(values));

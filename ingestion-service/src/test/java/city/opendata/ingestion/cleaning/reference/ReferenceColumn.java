@@ -55,8 +55,12 @@ final class ReferenceColumn {
     this.constraints = field.constraints();
   }
 
-  /** A cleaned cell: its canonical text, or what is wrong with it. */
-  record Result(@Nullable String value, @Nullable CellError error) {}
+  /**
+   * A cleaned cell: its canonical text, or what is wrong with it.
+   *
+   * @param unmasked what rules across fields see
+   */
+  record Result(@Nullable String value, @Nullable String unmasked, @Nullable CellError error) {}
 
   Result clean(String cell) {
     String text = change(Change.HALF_WIDTH, cell, narrow(cell));
@@ -66,7 +70,7 @@ final class ReferenceColumn {
     }
     cells++;
     if (text.isEmpty()) {
-      return required ? bad(Reason.REQUIRED_MISSING) : new Result(null, null);
+      return required ? bad(Reason.REQUIRED_MISSING) : new Result(null, null, null);
     }
     filled++;
     String value = ReferenceValues.canonical(field.type(), text);
@@ -87,6 +91,7 @@ final class ReferenceColumn {
     conforming++;
     return new Result(
         prose && !key ? change(Change.MASKED_IN_TEXT, value, freeText.mask(value, masked)) : value,
+        value,
         null);
   }
 
@@ -139,7 +144,7 @@ final class ReferenceColumn {
 
   private Result bad(Reason reason, String... arguments) {
     rejections.merge(reason, 1L, Long::sum);
-    return new Result(null, new CellError(field.name(), reason, List.of(arguments)));
+    return new Result(null, null, new CellError(field.name(), reason, List.of(arguments)));
   }
 
   private String change(Change change, String before, String after) {
