@@ -54,8 +54,7 @@ record Sample(String query, String type, String body) {
           Map.entry(
               "POST /api/ingestion/v1/rectifications/{id}/waiver",
               new Sample("", JSON, "{\"reason\": \"测试\"}")),
-          Map.entry(
-              "POST /api/ingestion/v1/datasets/{name}/rows", new Sample("", JSON, "[]")),
+          Map.entry("POST /api/ingestion/v1/datasets/{name}/rows", new Sample("", JSON, "[]")),
           Map.entry(
               "POST /api/ingestion/v1/datasets/{name}/suspension/decisions",
               new Sample("", JSON, "{\"decision\": \"CONFIRM\", \"comment\": \"测试\"}")),

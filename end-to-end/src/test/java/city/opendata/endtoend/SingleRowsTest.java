@@ -34,7 +34,11 @@ class SingleRowsTest {
       Map.of(
           "fields",
           List.of(
-              Map.of("name", "id", "type", "integer", "constraints", Map.of("required", true)),
+              Map.of(
+                  "name", "id",
+                  "title", "编号",
+                  "type", "integer",
+                  "constraints", Map.of("required", true)),
               Map.of("name", "text", "title", "说明", "type", "string")));
 
   private final Platform platform = RunningPlatform.get();
