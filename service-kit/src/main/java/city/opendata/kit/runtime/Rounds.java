@@ -9,8 +9,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does something at once and then again and again, with a pause in between, on a thread of its own.
- * A round that fails is logged and does not end the rounds.
+ * Does something again and again, with a pause in between, on a thread of its own. A round that
+ * fails is logged and does not end the rounds.
  */
 public final class Rounds implements AutoCloseable {
 
@@ -38,9 +38,18 @@ public final class Rounds implements AutoCloseable {
 
   /** Begins the first round. */
   public void begin(Duration pause, Round round) {
+    begin(Duration.ZERO, pause, round);
+  }
+
+  /** Begins the first round after a pause as well. */
+  public void beginLater(Duration pause, Round round) {
+    begin(pause, pause, round);
+  }
+
+  private void begin(Duration first, Duration pause, Round round) {
     rounds =
         executor.scheduleWithFixedDelay(
-            () -> make(round), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+            () -> make(round), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void make(Round round) {
