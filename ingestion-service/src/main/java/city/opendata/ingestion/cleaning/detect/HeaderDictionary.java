@@ -4,6 +4,8 @@ import city.opendata.ingestion.cleaning.detect.HeaderWord.Match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,16 @@ final class HeaderDictionary {
           .thenComparing(found -> !found.word().sense().isContrary())
           .thenComparing(found -> found.word().weight());
 
+  /** Some hundred bytes each. */
+  private static final int MOST_KNOWN = 10_000;
+
   private final List<Entry> entries;
   private final HeaderTails tails;
+
+  /** To read one takes milliseconds, and every batch of a dataset brings the same ones. */
+  private final Map<Header, HeaderReading> known = new ConcurrentHashMap<>();
+
+  private record Header(String name, @Nullable String title) {}
 
   private record Entry(HeaderWord word, String text, HeaderMeaning sense) {}
 
@@ -48,6 +58,19 @@ final class HeaderDictionary {
 
   /** What a column's name and title say together; the title speaks first. */
   HeaderReading read(String name, @Nullable String title) {
+    Header header = new Header(name, title);
+    HeaderReading reading = known.get(header);
+    if (reading == null) {
+      reading = readAnew(name, title);
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
+      known.put(header, reading);
+    }
+    return reading;
+  }
+
+  private HeaderReading readAnew(String name, @Nullable String title) {
     Sentence fromName = read(HeaderText.of(name));
     Sentence fromTitle = title == null ? Sentence.NOTHING : read(HeaderText.of(title));
     return HeaderReading.of(fromName, fromTitle);
