@@ -51,6 +51,15 @@ public record BatchReport(
 
   /** The same once its rows are released. */
   public BatchReport with(BatchEffect released) {
+    return with(released, risk);
+  }
+
+  /** The same with what was found in the rows of the release. */
+  public BatchReport with(@Nullable BatchRisk found) {
+    return with(effect, found);
+  }
+
+  private BatchReport with(@Nullable BatchEffect released, @Nullable BatchRisk found) {
     return new BatchReport(
         encoding,
         emptyLines,
@@ -64,25 +73,6 @@ public record BatchReport(
         measures,
         examples,
         released,
-        drift,
-        risk);
-  }
-
-  /** The same with what was found in the rows of the release. */
-  public BatchReport with(@Nullable BatchRisk found) {
-    return new BatchReport(
-        encoding,
-        emptyLines,
-        columns,
-        changes,
-        rejections,
-        rules,
-        sensitive,
-        maskedInText,
-        quality,
-        measures,
-        examples,
-        effect,
         drift,
         found);
   }

@@ -92,19 +92,7 @@ public record CleaningReport(
             quality.conformity(),
             new Ratio(rowsGood - rows, rowsRead),
             quality.uniqueness());
-    return new CleaningReport(
-        source,
-        rowsRead,
-        rowsGood - rows,
-        rowsBad + rows,
-        rowsComplete,
-        rejections,
-        columns,
-        rules,
-        sensitive,
-        examples,
-        counted,
-        drift);
+    return with(rows, rejections, counted);
   }
 
   /**
@@ -124,11 +112,16 @@ public record CleaningReport(
             quality.conformity(),
             new Ratio(unique, rowsRead),
             new Ratio(unique, rowsGood));
+    return with(duplicates, rejections, counted);
+  }
+
+  /** The same file, of whose good rows so many are bad after all. */
+  private CleaningReport with(long turnedBad, Map<Reason, Long> rejections, Quality counted) {
     return new CleaningReport(
         source,
         rowsRead,
-        unique,
-        rowsBad + duplicates,
+        rowsGood - turnedBad,
+        rowsBad + turnedBad,
         rowsComplete,
         rejections,
         columns,
