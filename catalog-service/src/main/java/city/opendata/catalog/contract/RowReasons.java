@@ -30,6 +30,7 @@ final class RowReasons {
               "rule-violated",
               "rule-failed",
               "sensitive-key",
+              "sensitive-number",
               "field-count",
               "repeated-header",
               "duplicate-key",

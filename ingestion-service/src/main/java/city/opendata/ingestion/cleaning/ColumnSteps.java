@@ -28,7 +28,7 @@ import city.opendata.ingestion.cleaning.step.NumberCodes;
 import city.opendata.ingestion.cleaning.step.NumberRange;
 import city.opendata.ingestion.cleaning.step.PatternMatch;
 import city.opendata.ingestion.cleaning.step.Presence;
-import city.opendata.ingestion.cleaning.step.SensitiveKey;
+import city.opendata.ingestion.cleaning.step.SensitiveCell;
 import city.opendata.ingestion.cleaning.step.Step;
 import city.opendata.ingestion.cleaning.step.TextCodes;
 import city.opendata.ingestion.cleaning.step.Trim;
@@ -73,9 +73,19 @@ final class ColumnSteps {
     if (field.type() != FieldType.STRING || field.format() != FieldFormat.DEFAULT) {
       steps.add(new CanonicalForm(tally));
     }
-    if (field.isFreeText() && contract.isKey(field) && surroundings.context().releasesKeys()) {
-      last.add(new SensitiveKey(surroundings.freeText(field), error(Reason.SENSITIVE_KEY)));
+    boolean key = contract.isKey(field);
+    if (key && !surroundings.context().releasesKeys()) {
+      return;
     }
+    if (key && field.isFreeText()) {
+      refuseSensitive(Reason.SENSITIVE_KEY);
+    } else if (field.isFreeNumber()) {
+      refuseSensitive(Reason.SENSITIVE_NUMBER);
+    }
+  }
+
+  private void refuseSensitive(Reason reason) {
+    last.add(new SensitiveCell(surroundings.freeText(field), error(reason)));
   }
 
   Step[] steps() {

@@ -59,8 +59,15 @@ final class CanaryFiles {
     return csv.toString();
   }
 
-  /** Rows whose id is one, which no number is. */
+  /** Rows whose id has one in it, and is no number for it. */
   static String wrongRows(List<Canary> canaries) {
+    StringBuilder csv = new StringBuilder("id,remark\n1,合格\n");
+    canaries.forEach(canary -> csv.append(canary.value()).append("号,合格\n"));
+    return csv.toString();
+  }
+
+  /** Rows whose id is one: ID numbers without a letter are numbers. */
+  static String ids(List<Canary> canaries) {
     StringBuilder csv = new StringBuilder("id,remark\n1,合格\n");
     canaries.forEach(canary -> csv.append(canary.value()).append(",合格\n"));
     return csv.toString();

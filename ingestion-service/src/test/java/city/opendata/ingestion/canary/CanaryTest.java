@@ -62,7 +62,6 @@ class CanaryTest {
   private final Map<String, Map<String, Integer>> found = new LinkedHashMap<>();
   private final List<TestDataset> datasets = new ArrayList<>();
 
-  @Disabled("Finds values that error answers and exports still tell; it is to run once they do not")
   @Test
   void nothingUnmaskedReachesAnyone() {
     try (LogCapture log = new LogCapture()) {
@@ -71,13 +70,23 @@ class CanaryTest {
       plantInKeysAndWrongRows();
       plantInHeaders();
       plantInADryRun();
-      plantInBadRequests();
       searchDatabase();
       searchEvents();
       searchAnswers();
       look("metrics", given().get("/q/metrics").asString());
       look("log", log.text());
     }
+
+    assertThat(found).isEmpty();
+  }
+
+  @Disabled("Problems still repeat names and paths of the request; to run once they do not")
+  @Test
+  void badRequestsTellNothingOfWhatIsInThem() {
+    datasets.add(dataset(""));
+    pushed(datasets.getFirst(), "id,remark\n1,合格\n", "RELEASED");
+
+    plantInBadRequests();
 
     assertThat(found).isEmpty();
   }
@@ -147,6 +156,7 @@ class CanaryTest {
         "RELEASED",
         "HELD");
     pushed(dataset(""), CanaryFiles.wrongRows(canaries.subList(0, 400)), "RELEASED", "HELD");
+    pushed(dataset(""), CanaryFiles.ids(ofKind("citizen-id").subList(0, 200)), "RELEASED", "HELD");
   }
 
   private void plantInHeaders() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.opendata.ingestion.cleaning.contract.Field;
+import city.opendata.ingestion.cleaning.contract.FieldType;
 import city.opendata.ingestion.cleaning.detect.DetectionRules;
 import city.opendata.ingestion.cleaning.detect.Evidence;
 import city.opendata.ingestion.cleaning.detect.FreeTextScan;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is sensitive inside the texts of a column that has no mask. */
 class FreeTextTest {
@@ -98,6 +100,24 @@ class FreeTextTest {
         .extracting(CleaningRun.BadRow::reasons)
         .containsExactly(List.of(Reason.SENSITIVE_KEY));
     assertThat(run.column(0).rejections()).isEqualTo(Map.of(Reason.SENSITIVE_KEY, 1L));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INTEGER", "NUMBER"})
+  void inANumberRefusesTheRow(FieldType type) {
+    Field amount = aField("amount", type).build();
+
+    CleaningRun run = clean(amount, "12345678901", ID, "7", "13800000000");
+
+    assertThat(run.good()).containsExactly(List.of("12345678901"), List.of("7"));
+    assertThat(run.column(0).rejections()).isEqualTo(Map.of(Reason.SENSITIVE_NUMBER, 2L));
+  }
+
+  @Test
+  void numbersThatAreMaskedOrListedAreLeft() {
+    Field listed = aField("hotline", FieldType.INTEGER).codes("13800000000").build();
+
+    assertThat(clean(listed, "13800000000").good()).containsExactly(List.of("13800000000"));
   }
 
   @Test

@@ -76,6 +76,13 @@ public record Field(
             && OF_THINGS.contains(kind));
   }
 
+  /** Whether it is released as a number that may as well be somebody's: no code of a list. */
+  public boolean isFreeNumber() {
+    return mask == null
+        && (type == FieldType.INTEGER || type == FieldType.NUMBER)
+        && constraints.codes().isEmpty();
+  }
+
   /** Whether different values stay different when they are released. */
   boolean staysDistinct() {
     return mask == null || mask instanceof Pseudonym;

@@ -84,7 +84,8 @@ public record ColumnReport(
           DUPLICATE_KEY,
           KEY_TAKEN,
           REFERENCE_NOT_FOUND,
-          SENSITIVE_KEY ->
+          SENSITIVE_KEY,
+          SENSITIVE_NUMBER ->
           false;
     };
   }

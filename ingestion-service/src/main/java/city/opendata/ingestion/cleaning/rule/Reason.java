@@ -49,6 +49,8 @@ public enum Reason {
   RULE_FAILED,
   /** A key that holds sensitive data. No arguments. */
   SENSITIVE_KEY,
+  /** A number that has the form of somebody's, as an ID number's. No arguments. */
+  SENSITIVE_NUMBER,
   /** A row with more or fewer cells than the header. Arguments: expected, found. */
   FIELD_COUNT,
   /** The header once more, where files were put together. No arguments. */

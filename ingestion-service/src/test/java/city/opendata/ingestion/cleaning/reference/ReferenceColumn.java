@@ -88,6 +88,10 @@ final class ReferenceColumn {
     if (prose && key && freeText.isSensitive(value)) {
       return bad(Reason.SENSITIVE_KEY);
     }
+    boolean number = field.type() == FieldType.INTEGER || field.type() == FieldType.NUMBER;
+    if (number && constraints.codes().isEmpty() && freeText.isSensitive(value)) {
+      return bad(Reason.SENSITIVE_NUMBER);
+    }
     conforming++;
     return new Result(
         prose && !key ? change(Change.MASKED_IN_TEXT, value, freeText.mask(value, masked)) : value,

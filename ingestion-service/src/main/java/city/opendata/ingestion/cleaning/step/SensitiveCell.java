@@ -6,16 +6,17 @@ import city.opendata.ingestion.cleaning.detect.Hits;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 
 /**
- * Refuses keys that hold sensitive data. To mask them in place would make different rows look like
- * repetitions, and a row that cannot be named any more could never be changed or deleted.
+ * Refuses cells that hold sensitive data and cannot be masked in place. A masked key would make
+ * different rows look like repetitions, and a row that cannot be named any more could never be
+ * changed or deleted; of a number with a mask in it there is no number left.
  */
-public final class SensitiveKey implements Step {
+public final class SensitiveCell implements Step {
 
   private final FreeTextColumn column;
   private final short sensitive;
   private final Hits hits = new Hits();
 
-  public SensitiveKey(FreeTextColumn column, int sensitive) {
+  public SensitiveCell(FreeTextColumn column, int sensitive) {
     this.column = column;
     this.sensitive = (short) sensitive;
   }
