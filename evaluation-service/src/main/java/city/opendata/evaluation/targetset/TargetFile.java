@@ -68,7 +68,7 @@ final class TargetFile {
       check(lines.get(row), row);
     }
     if (errors.isEmpty() && sum(targets) != sum) {
-      errors.add("sum", "wrong-sum", sum(targets), sum);
+      errors.add("sum", "wrong-sum", sum(targets));
     }
   }
 
@@ -110,12 +110,12 @@ final class TargetFile {
     String name = line.cells().get(1);
     Long before = seen.putIfAbsent(name, line.number());
     if (before != null) {
-      errors.add(line.number(), "name_zh", "repeated-unit", TargetFileErrors.echo(name), before);
+      errors.add(line.number(), "name_zh", "repeated-unit", before);
       return null;
     }
     KnownUnit unit = unitsByName.get(name);
     if (unit == null) {
-      errors.add(line.number(), "name_zh", "unknown-unit", TargetFileErrors.echo(name));
+      errors.add(line.number(), "name_zh", "unknown-unit");
     }
     checkKind(line, unit);
     return unit;
@@ -126,12 +126,7 @@ final class TargetFile {
     if (unit != null && !unit.kind().equals(kind)) {
       errors.add(line.number(), "kind", "wrong-kind", unit.kind());
     } else if (unit == null && !kinds.contains(kind)) {
-      errors.add(
-          line.number(),
-          "kind",
-          "unknown-kind",
-          TargetFileErrors.echo(kind),
-          String.join(", ", kinds));
+      errors.add(line.number(), "kind", "unknown-kind", String.join(", ", kinds));
     }
   }
 }

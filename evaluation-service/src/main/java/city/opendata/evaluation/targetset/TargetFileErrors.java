@@ -8,7 +8,6 @@ import java.util.List;
 final class TargetFileErrors {
 
   private static final int MOST = 100;
-  private static final int LONGEST_ECHO = 60;
 
   private final List<FileError> errors = new ArrayList<>();
   private int count;
@@ -35,12 +34,5 @@ final class TargetFileErrors {
       errors.add(new FileError("file", "more-errors", List.of(count - MOST)));
     }
     return new InvalidTargetFileException(errors);
-  }
-
-  /** Repeats what the file says, shortened. */
-  static String echo(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST_ECHO
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_ECHO)) + "…";
   }
 }

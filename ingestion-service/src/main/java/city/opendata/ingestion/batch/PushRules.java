@@ -3,6 +3,7 @@ package city.opendata.ingestion.batch;
 import city.opendata.ingestion.cleaning.decode.Encoding;
 import city.opendata.ingestion.error.IngestionProblem;
 import city.opendata.kit.problem.ProblemException;
+import city.opendata.kit.text.ShownName;
 import jakarta.ws.rs.core.MediaType;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks what stands around the body of a push, before a byte of it is read. */
 public final class PushRules {
 
-  private static final int LONGEST_ECHO = 40;
   private static final String KEY_FORM = "[!-~]{1,200}";
   private static final Pattern KEY = Pattern.compile(KEY_FORM);
 
@@ -52,7 +52,8 @@ public final class PushRules {
     }
     return Encoding.declared(charset)
         .map(Encoding::wireName)
-        .orElseThrow(() -> ProblemException.of(IngestionProblem.UNKNOWN_CHARSET, echo(charset)));
+        .orElseThrow(
+            () -> ProblemException.of(IngestionProblem.UNKNOWN_CHARSET, ShownName.of(charset)));
   }
 
   private static MediaType mediaType(@Nullable String contentType) {
@@ -67,9 +68,5 @@ public final class PushRules {
       throw ProblemException.of(IngestionProblem.CSV_ONLY);
     }
     throw ProblemException.of(IngestionProblem.CSV_ONLY);
-  }
-
-  private static String echo(String text) {
-    return text.length() > LONGEST_ECHO ? text.substring(0, LONGEST_ECHO) + "…" : text;
   }
 }

@@ -2,6 +2,7 @@ package city.opendata.ingestion.quarantine;
 
 import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.ProblemException;
+import city.opendata.kit.text.ShownName;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.Collections;
@@ -42,7 +43,7 @@ record CorrectionRequest(
           } else if (value.isNull()) {
             texts.put(column, null);
           } else {
-            problem.withField("cells." + column, "wrong-type", "string");
+            problem.withField("cells." + ShownName.of(column), "wrong-type", "string");
           }
         });
     if (problem.hasFields()) {

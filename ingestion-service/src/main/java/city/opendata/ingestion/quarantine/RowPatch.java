@@ -3,6 +3,7 @@ package city.opendata.ingestion.quarantine;
 import city.opendata.ingestion.cleaning.csv.CsvLimits;
 import city.opendata.ingestion.error.IngestionProblem;
 import city.opendata.kit.problem.ProblemException;
+import city.opendata.kit.text.ShownName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,8 @@ final class RowPatch {
         checkText(name, text);
       }
     } else if (!before.containsKey(name)) {
-      problem.withField(PREFIX + name, "not-a-column", QuarantineFilter.names(columns));
+      problem.withField(
+          PREFIX + ShownName.of(name), "not-a-column", QuarantineFilter.names(columns));
     } else if (text != null) {
       problem.withField(PREFIX + name, "extra-cell");
     }

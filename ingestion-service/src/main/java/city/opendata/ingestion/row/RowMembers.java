@@ -1,6 +1,7 @@
 package city.opendata.ingestion.row;
 
 import city.opendata.ingestion.cleaning.contract.FieldType;
+import city.opendata.kit.text.ShownName;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class RowMembers {
 
   private static final int MOST_PLACES = 400;
-  private static final int LONGEST_ECHO = 60;
   private static final int LONGEST_KEY = 2_000;
 
   private final RowColumns columns;
@@ -45,10 +45,10 @@ final class RowMembers {
       parser.nextToken();
       Integer column = columns.position(name);
       if (column == null) {
-        note(echo(name), "unknown");
+        note(ShownName.of(name), "unknown");
         parser.skipChildren();
       } else if (given[column]) {
-        note(echo(name), "repeated");
+        note(name, "repeated");
         parser.skipChildren();
       } else {
         given[column] = true;
@@ -152,9 +152,5 @@ final class RowMembers {
 
   private void note(String name, String code, Object... arguments) {
     faults.add(place.isEmpty() ? name : place + "." + name, code, arguments);
-  }
-
-  private static String echo(String name) {
-    return name.length() > LONGEST_ECHO ? name.substring(0, LONGEST_ECHO) + "…" : name;
   }
 }

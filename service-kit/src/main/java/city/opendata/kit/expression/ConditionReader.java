@@ -1,6 +1,7 @@
 package city.opendata.kit.expression;
 
 import city.opendata.kit.expression.InvalidConditionException.Fault;
+import city.opendata.kit.text.ShownName;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.ast.CelMutableExpr;
@@ -98,7 +99,7 @@ final class ConditionReader {
       case "_[_]" -> throw fault(Fault.UNSUPPORTED, part, "[ ]");
       default -> {
         if (!Operations.exists(call.function())) {
-          throw fault(Fault.UNKNOWN_FUNCTION, part, call.function());
+          throw fault(Fault.UNKNOWN_FUNCTION, part, ShownName.of(call.function()));
         }
         if (call.target().isPresent()) {
           read(call.target().get());
@@ -151,7 +152,7 @@ final class ConditionReader {
 
   private String known(String name, CelMutableExpr part) throws InvalidConditionException {
     if (!variables.isKnown(name)) {
-      throw fault(Fault.UNKNOWN_NAME, part, name);
+      throw fault(Fault.UNKNOWN_NAME, part, ShownName.of(name));
     }
     return name;
   }

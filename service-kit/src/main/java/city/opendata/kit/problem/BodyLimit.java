@@ -50,10 +50,7 @@ class BodyLimit {
     String requestId = RequestId.orNew(request.getHeader(RequestId.HEADER));
     Problem problem =
         ProblemRenderer.render(
-            ProblemException.of(KitProblem.BODY_TOO_LARGE, limit),
-            language,
-            request.path(),
-            requestId);
+            ProblemException.of(KitProblem.BODY_TOO_LARGE, limit), language, requestId);
     letTheCallerFinish(exchange);
     exchange
         .response()

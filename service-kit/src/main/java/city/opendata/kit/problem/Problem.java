@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** An error answer, RFC 9457 (application/problem+json). */
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "requestId", "errors"})
@@ -18,13 +17,19 @@ public record Problem(
     @Schema(examples = "参数有误") String title,
     @Schema(examples = "400") int status,
     @Schema(examples = "请更正 errors 中列出的参数后重试。") String detail,
-    @Schema(description = "Path of the request") String instance,
-    @Schema(description = "Quote it when you report the problem") @Nullable String requestId,
+    @Schema(examples = "urn:open-data:request:0b4d6a7e-58a7-4c59-9d0b-7d7e5f0f3c55")
+        String instance,
+    @Schema(description = "Quote it when you report the problem") String requestId,
     List<Field> errors,
     @JsonAnyGetter @Schema(hidden = true) Map<String, Object> extensions) {
 
   /** Media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  /**
+   * Prefix of every {@code instance}. The path is no name for an occurrence, and may hold anything.
+   */
+  static final String REQUEST_URN = "urn:open-data:request:";
 
   public Problem {
     errors = List.copyOf(errors);

@@ -1,6 +1,7 @@
 package city.opendata.kit.problem;
 
 import city.opendata.kit.runtime.RequestId;
+import city.opendata.kit.text.ShownName;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -101,9 +102,7 @@ public class ProblemMappers {
 
   private static Response answer(ProblemException exception, ContainerRequestContext request) {
     Language language = Language.accepted(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-    Problem problem =
-        ProblemRenderer.render(
-            exception, language, request.getUriInfo().getPath(), RequestId.of(request));
+    Problem problem = ProblemRenderer.render(exception, language, RequestId.of(request));
     LOG.debugf("Problem type=%s requestId=%s", exception.type().slug(), problem.requestId());
     Response.ResponseBuilder response =
         Response.status(problem.status())
@@ -147,7 +146,7 @@ public class ProblemMappers {
       if (field == null) {
         path.append('[').append(step.getIndex()).append(']');
       } else {
-        path.append(path.isEmpty() ? "" : ".").append(field);
+        path.append(path.isEmpty() ? "" : ".").append(ShownName.of(field));
       }
     }
     return path.isEmpty() ? "body" : path.toString();

@@ -1,7 +1,6 @@
 package city.opendata.kit.problem;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a problem in the reader's language. */
 final class ProblemRenderer {
@@ -11,8 +10,7 @@ final class ProblemRenderer {
 
   private ProblemRenderer() {}
 
-  static Problem render(
-      ProblemException exception, Language language, String path, @Nullable String requestId) {
+  static Problem render(ProblemException exception, Language language, String requestId) {
     ProblemType type = exception.type();
     Texts texts = Texts.beside(type.getClass(), BUNDLE);
     List<Problem.Field> fields =
@@ -22,7 +20,7 @@ final class ProblemRenderer {
         texts.get(language, type.slug() + ".title"),
         type.status(),
         texts.get(language, type.slug() + ".detail", exception.arguments()),
-        path,
+        Problem.REQUEST_URN + requestId,
         requestId,
         fields,
         exception.extensions());

@@ -2,6 +2,7 @@ package city.opendata.kit.query;
 
 import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.ProblemException;
+import city.opendata.kit.text.ShownName;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ public final class KnownParameters {
         .forEach(
             (name, values) -> {
               if (!names.contains(name)) {
-                problem.withField(name, "unknown");
+                problem.withField(ShownName.of(name), "unknown");
               } else if (values.size() > 1) {
                 problem.withField(name, "repeated");
               } else if (values.getFirst().isEmpty()) {

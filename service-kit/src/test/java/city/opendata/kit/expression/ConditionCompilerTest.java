@@ -36,7 +36,7 @@ class ConditionCompilerTest {
         "count == 1 && width > 2    | UNKNOWN_NAME     | 15, width",
         "int == 1                   | UNKNOWN_NAME     | 1, int",
         "has(width)                 | UNKNOWN_NAME     | 4, width",
-        "column('面积') > 1         | UNKNOWN_NAME     | 7, 面积",
+        "column('面积') > 1         | UNKNOWN_NAME     | 7, (2 characters)",
         "![1].all(x, x > 0) && x > 1| UNKNOWN_NAME     | 23, x",
         "now() > begins             | UNKNOWN_FUNCTION | 4, now",
         "type(count) == 1           | UNKNOWN_FUNCTION | 5, type",

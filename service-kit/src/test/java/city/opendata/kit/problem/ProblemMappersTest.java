@@ -16,6 +16,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ class ProblemMappersTest {
         "{\"name\":\"\"} | name | not-blank",
         "{\"name\":\"a name that is too long\"} | name | size",
         "{\"name\":\"a\",\"colour\":\"red\"} | colour | unknown",
+        "{\"name\":\"a\",\"13800070000\":\"red\"} | (11 characters) | unknown",
         "{\"name\":\"a\",\"count\":\"many\"} | count | malformed",
         "{\"name\":\"a\",\"at\":\"yesterday\"} | at | malformed",
         "{\"name\":\"a\",\"parts\":[{\"label\":\"b\"},{}]} | parts[1].label | not-blank",
@@ -72,6 +74,28 @@ class ProblemMappersTest {
     problem(given().get("/sample?number=6").then(), 400)
         .body("type", equalTo("urn:open-data:problem:invalid-parameter"))
         .body("errors.field", hasItem("number"));
+  }
+
+  @Test
+  void nothingOfAnAddressIsRepeatedInAnswersAndMetrics() {
+    String number = "320205190101010018";
+    byte[] tooLarge = new byte[100_000];
+    List<Response> answers =
+        List.of(
+            given().get("/" + number),
+            given().get("/sample/" + number),
+            given().delete("/sample/" + number),
+            given().body(tooLarge).post("/sample/" + number),
+            given().get("/sample?number=" + number),
+            given().accept("image/png").get("/sample/broken?" + number));
+
+    for (Response answer : answers) {
+      assertThat(answer.statusCode()).isBetween(400, 499);
+      assertThat(answer.asString()).contains("urn:open-data:request:").doesNotContain(number);
+    }
+    assertThat(given().get("/q/metrics").asString())
+        .contains("http_server_requests")
+        .doesNotContain(number);
   }
 
   @Test

@@ -47,6 +47,6 @@ class ProblemRendererTest {
   }
 
   private static Problem render(ProblemException exception, Language language) {
-    return ProblemRenderer.render(exception, language, "/api/test", "request-1");
+    return ProblemRenderer.render(exception, language, "request-1");
   }
 }

@@ -37,8 +37,7 @@ public record ExportQuery(Selection selection, boolean byteOrderMark) {
     }
     Boolean flag = ValueParser.truth(text);
     if (flag == null) {
-      throw new QueryError(
-          QueryErrorCode.NOT_A_BOOLEAN, BYTE_ORDER_MARK, BYTE_ORDER_MARK, text, "true");
+      throw new QueryError(QueryErrorCode.NOT_A_BOOLEAN, BYTE_ORDER_MARK, BYTE_ORDER_MARK, "true");
     }
     return flag;
   }

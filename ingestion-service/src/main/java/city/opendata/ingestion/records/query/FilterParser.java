@@ -2,6 +2,7 @@ package city.opendata.ingestion.records.query;
 
 import city.opendata.ingestion.records.query.Condition.Comparison;
 import city.opendata.ingestion.records.query.Condition.State;
+import city.opendata.kit.text.ShownName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class FilterParser {
       column = schema.find(new QueryText(name).name(""));
     }
     if (column == null) {
-      throw new QueryError(QueryErrorCode.UNKNOWN_PARAMETER, name, schema.listed());
+      throw new QueryError(QueryErrorCode.UNKNOWN_PARAMETER, ShownName.of(name), schema.listed());
     }
     QueryText text = new QueryText(value);
     Condition condition = operation(text, column, name, false);
@@ -48,7 +49,7 @@ final class FilterParser {
   Condition nested(QueryText text, String parameter) {
     RecordColumn column = schema.require(text.name(".,)"), parameter);
     if (!text.take(".")) {
-      throw badOperator(column, parameter, text.until(",)"), example(column));
+      throw badOperator(column, parameter, "");
     }
     return operation(text, column, parameter, true);
   }
@@ -61,8 +62,7 @@ final class FilterParser {
     boolean negated = text.take("not.");
     String operator = text.until(nested ? ".,)" : ".");
     if (!text.take(".")) {
-      String meant = negated ? "not.eq." : "eq.";
-      throw badOperator(column, parameter, operator, meant + operator);
+      throw badOperator(column, parameter, negated ? "not." : "");
     }
     Condition condition;
     if (operator.equals("in")) {
@@ -84,7 +84,7 @@ final class FilterParser {
               value(value, column, parameter));
       case "like", "ilike" -> like(operator, value, column, parameter);
       case "is" -> is(value, column, parameter);
-      default -> throw badOperator(column, parameter, operator, example(column));
+      default -> throw badOperator(column, parameter, "");
     };
   }
 
@@ -108,7 +108,7 @@ final class FilterParser {
     List<String> allowed = truth ? STATES : STATES.subList(0, 2);
     String state = value.toLowerCase(Locale.ROOT);
     if (!allowed.contains(state)) {
-      throw new QueryError(QueryErrorCode.BAD_STATE, parameter, column.name(), value, allowed);
+      throw new QueryError(QueryErrorCode.BAD_STATE, parameter, column.name(), allowed);
     }
     return new Condition.Is(column, State.valueOf(state.toUpperCase(Locale.ROOT)));
   }
@@ -132,18 +132,14 @@ final class FilterParser {
     Object value = column.type().parse(text);
     if (value == null) {
       throw new QueryError(
-          column.type().mistake(), parameter, column.name(), text, column.type().example());
+          column.type().mistake(), parameter, column.name(), column.type().example());
     }
     return value;
   }
 
-  private static String example(RecordColumn column) {
-    return "eq." + column.type().example();
-  }
-
-  private static QueryError badOperator(
-      RecordColumn column, String parameter, String operator, String example) {
+  private static QueryError badOperator(RecordColumn column, String parameter, String negation) {
+    String example = negation + "eq." + column.type().example();
     return new QueryError(
-        QueryErrorCode.BAD_OPERATOR, parameter, column.name(), operator, OPERATORS, example);
+        QueryErrorCode.BAD_OPERATOR, parameter, column.name(), OPERATORS, example);
   }
 }

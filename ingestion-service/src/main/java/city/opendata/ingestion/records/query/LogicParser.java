@@ -69,7 +69,6 @@ final class LogicParser {
 
   private QueryError bad() {
     String example = "(a.eq.1,or(b.gt.2,not.and(c.is.null,d.in.(3,4))))";
-    return new QueryError(
-        QueryErrorCode.BAD_LOGIC, parameter, text.position() + 1, List.of(example));
+    return new QueryError(QueryErrorCode.BAD_LOGIC, parameter, text.position() + 1, example);
   }
 }

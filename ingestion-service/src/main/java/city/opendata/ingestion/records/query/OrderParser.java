@@ -1,5 +1,6 @@
 package city.opendata.ingestion.records.query;
 
+import city.opendata.kit.text.ShownName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,6 @@ final class OrderParser {
 
   private QueryError bad(String term) {
     String example = schema.columns().getFirst().name() + ".desc.nullslast";
-    return new QueryError(QueryErrorCode.BAD_ORDER, ORDER, term, List.of(example));
+    return new QueryError(QueryErrorCode.BAD_ORDER, ORDER, ShownName.of(term), example);
   }
 }

@@ -1,5 +1,6 @@
 package city.opendata.ingestion.records.query;
 
+import city.opendata.kit.text.ShownName;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,10 +20,10 @@ final class Parameters {
     each(
         (name, value) -> {
           if (name.length() > LONGEST || value.length() > LONGEST) {
-            throw new QueryError(QueryErrorCode.PARAMETER_TOO_LONG, name, LONGEST);
+            throw new QueryError(QueryErrorCode.PARAMETER_TOO_LONG, ShownName.of(name), LONGEST);
           }
           if (Characters.unfit(name) || Characters.unfit(value)) {
-            throw new QueryError(QueryErrorCode.BAD_CHARACTER, name);
+            throw new QueryError(QueryErrorCode.BAD_CHARACTER, ShownName.of(name));
           }
         });
   }

@@ -12,7 +12,7 @@ public enum QueryErrorCode {
   PARAMETER_TOO_LONG,
   /** None: NUL or half a surrogate pair. */
   BAD_CHARACTER,
-  /** 0: the name asked for, 1: the dataset's columns. */
+  /** 0: the name asked for as it may be shown, 1: the dataset's columns. */
   UNKNOWN_COLUMN,
   /** 0: the column. */
   REPEATED_COLUMN,
@@ -20,7 +20,7 @@ public enum QueryErrorCode {
   BAD_COLUMN_LIST,
   /** 0: the most filters, counted together over the request. */
   TOO_MANY_FILTERS,
-  /** 0: the column, 1: what stands there, 2: the operators, 3: an example. */
+  /** 0: the column, 1: the operators, 2: an example. */
   BAD_OPERATOR,
   /** 0: the column, 1: the operator, which compares text only. */
   OPERATOR_NEEDS_TEXT,
@@ -30,9 +30,9 @@ public enum QueryErrorCode {
   BAD_LIST,
   /** 0: the column, 1: the most values. */
   LIST_TOO_LONG,
-  /** 0: the column, 1: what stands there, 2: what may stand after {@code is.}. */
+  /** 0: the column, 1: what may stand after {@code is.}. */
   BAD_STATE,
-  /** 0: the column, 1: what stands there, 2: an example. */
+  /** 0: the column, 1: an example. */
   NOT_AN_INTEGER,
   /** As {@link #NOT_AN_INTEGER}. */
   NOT_A_NUMBER,
@@ -46,11 +46,11 @@ public enum QueryErrorCode {
   BAD_LOGIC,
   /** 0: the deepest nesting. */
   LOGIC_TOO_DEEP,
-  /** 0: the term, 1: an example. */
+  /** 0: the term as it may be shown, 1: an example. */
   BAD_ORDER,
   /** 0: the most columns. */
   TOO_MANY_ORDER_COLUMNS,
-  /** 0: what stands there, 1: the least, 2: the most. */
+  /** 0: the least, 1: the most. */
   BAD_LIMIT,
   /** None: the parameter pages, and an export is always whole. */
   NOT_IN_EXPORT,

@@ -41,7 +41,7 @@ public record RecordQuery(Selection selection, int limit, @Nullable String curso
     }
     Long limit = ValueParser.integer(text);
     if (limit == null || limit < 1 || limit > MAX_LIMIT) {
-      throw new QueryError(QueryErrorCode.BAD_LIMIT, LIMIT, text, 1, MAX_LIMIT);
+      throw new QueryError(QueryErrorCode.BAD_LIMIT, LIMIT, 1, MAX_LIMIT);
     }
     return limit.intValue();
   }

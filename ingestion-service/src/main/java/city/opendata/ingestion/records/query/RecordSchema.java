@@ -1,5 +1,6 @@
 package city.opendata.ingestion.records.query;
 
+import city.opendata.kit.text.ShownName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class RecordSchema {
   RecordColumn require(String name, String parameter) {
     RecordColumn column = columns.get(name);
     if (column == null) {
-      throw new QueryError(QueryErrorCode.UNKNOWN_COLUMN, parameter, name, listed());
+      throw new QueryError(QueryErrorCode.UNKNOWN_COLUMN, parameter, ShownName.of(name), listed());
     }
     return column;
   }
