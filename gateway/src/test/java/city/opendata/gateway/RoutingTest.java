@@ -96,7 +96,7 @@ class RoutingTest extends GatewayTest {
             "type", equalTo("urn:open-data:problem:not-found"),
             "title", equalTo("未找到"),
             "status", equalTo(404),
-            "instance", equalTo(path),
+            "instance", matchesRegex("urn:open-data:request:[0-9a-f-]{36}"),
             "requestId", matchesRegex("[0-9a-f-]{36}"));
   }
 

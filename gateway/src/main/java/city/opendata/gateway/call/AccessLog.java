@@ -5,11 +5,10 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
-/** Writes one line per call; never a token, a query string or a body. */
+/** Writes one line per call; never a token, a query string, a value in a path, or a body. */
 public final class AccessLog {
 
   private static final Logger LOG = Logger.getLogger("access");
-  private static final int LONGEST_PATH = 300;
 
   private AccessLog() {}
 
@@ -24,20 +23,12 @@ public final class AccessLog {
     LOG.infof(
         "%s %s status=%s ms=%d in=%d out=%d requestId=%s subject=%s",
         request.method().name(),
-        printable(request.uri()),
+        ShownPath.of(request.uri()),
         response.ended() ? response.getStatusCode() : "aborted",
         call.millis(),
         request.bytesRead(),
         response.bytesWritten(),
         call.requestId(),
         call.subject());
-  }
-
-  /** The path alone, without anything that could forge a second line. */
-  static String printable(String uri) {
-    int query = uri.indexOf('?');
-    String path = query < 0 ? uri : uri.substring(0, query);
-    String shown = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "..." : path;
-    return shown.replaceAll("[^\\x21-\\x7e]", "?");
   }
 }

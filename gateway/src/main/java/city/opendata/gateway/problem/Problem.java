@@ -11,18 +11,15 @@ public record Problem(
   /** Media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  private static final String REQUEST_URN = "urn:open-data:request:";
+
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   /**
    * @param arguments fill {@code {0}}, {@code {1}} of the detail text
    */
-  static Problem of(
-      GatewayProblem kind,
-      Language language,
-      String instance,
-      String requestId,
-      Object... arguments) {
+  static Problem of(GatewayProblem kind, Language language, String requestId, Object... arguments) {
     ResourceBundle texts =
         ResourceBundle.getBundle(
             Problem.class.getPackageName() + ".problems",
@@ -34,6 +31,11 @@ public record Problem(
       detail = detail.replace("{" + i + "}", String.valueOf(arguments[i]));
     }
     return new Problem(
-        kind.type(), texts.getString(kind.titleKey()), kind.status(), detail, instance, requestId);
+        kind.type(),
+        texts.getString(kind.titleKey()),
+        kind.status(),
+        detail,
+        REQUEST_URN + requestId,
+        requestId);
   }
 }

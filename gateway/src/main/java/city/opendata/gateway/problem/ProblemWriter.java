@@ -58,20 +58,13 @@ public class ProblemWriter {
     }
     UnreadBody unread = UnreadBody.of(context);
     unread.announce(response);
-    Problem problem =
-        Problem.of(kind, language, path(context), Call.of(context).requestId(), arguments);
+    Problem problem = Problem.of(kind, language, Call.of(context).requestId(), arguments);
     response.end(body(problem)).onComplete(sent -> unread.discard(config.lingerTimeout()));
   }
 
   /** RFC 6750, 3.1: no error code when the caller sent no bearer token. */
   private static String challenge(GatewayProblem kind) {
     return kind == GatewayProblem.BAD_TOKEN ? "Bearer error=\"invalid_token\"" : "Bearer";
-  }
-
-  private static String path(RoutingContext context) {
-    String uri = context.request().uri();
-    int query = uri.indexOf('?');
-    return query < 0 ? uri : uri.substring(0, query);
   }
 
   private Buffer body(Problem problem) {

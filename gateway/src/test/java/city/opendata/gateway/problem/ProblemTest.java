@@ -11,8 +11,8 @@ class ProblemTest {
   @ParameterizedTest
   @EnumSource
   void everyProblemIsExplainedInBothLanguages(GatewayProblem kind) {
-    Problem chinese = Problem.of(kind, Language.ZH, "/x", "id", 42);
-    Problem english = Problem.of(kind, Language.EN, "/x", "id", 42);
+    Problem chinese = Problem.of(kind, Language.ZH, "id", 42);
+    Problem english = Problem.of(kind, Language.EN, "id", 42);
 
     assertThat(chinese.title()).isNotBlank().matches(".*\\p{IsHan}.*");
     assertThat(chinese.detail()).isNotBlank().matches(".*\\p{IsHan}.*").doesNotContain("{0}");
@@ -24,7 +24,7 @@ class ProblemTest {
 
   @Test
   void namesTheLimit() {
-    Problem problem = Problem.of(GatewayProblem.BODY_TOO_LARGE, Language.EN, "/x", "id", 1_024L);
+    Problem problem = Problem.of(GatewayProblem.BODY_TOO_LARGE, Language.EN, "id", 1_024L);
 
     assertThat(problem.detail()).contains("1024 bytes");
   }
