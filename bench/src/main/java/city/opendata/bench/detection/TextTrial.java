@@ -16,7 +16,7 @@ final class TextTrial {
   private final Hits hits = new Hits();
 
   TextTrial(LocalDate today) {
-    scan = new FreeTextScan(DetectionRules.load(), today);
+    scan = FreeTextScan.by(DetectionRules.load(), today);
   }
 
   Scores run(List<TextCase> cases) {

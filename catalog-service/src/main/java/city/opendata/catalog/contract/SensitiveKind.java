@@ -57,7 +57,8 @@ enum SensitiveKind {
   COMMUNICATION,
   SPECIFIC_IDENTITY,
   CREDENTIAL,
-  TRADE_SECRET;
+  TRADE_SECRET,
+  UNIT_WORD;
 
   private final boolean identifying;
   private final boolean neverAsItIs;

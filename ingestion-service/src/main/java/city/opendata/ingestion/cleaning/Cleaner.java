@@ -30,7 +30,7 @@ public final class Cleaner {
    */
   public Cleaner(Contract contract, CleaningContext context, int threads) {
     this.contract = contract;
-    this.headers = new HeaderMatch(contract, context.today());
+    this.headers = new HeaderMatch(contract, context);
     this.context = context;
     this.threads = threads;
   }
@@ -80,7 +80,7 @@ public final class Cleaner {
     }
   }
 
-  private static CleaningReport report(
+  private CleaningReport report(
       RowSource source, BlockDelivery delivery, BlockCleaner cleaner, SchemaDrift drift) {
     return CleaningReport.of(
         source.facts().withEmptyLines(delivery.emptyLines()),
@@ -92,6 +92,7 @@ public final class Cleaner {
         cleaner.ruleReports(),
         cleaner.sensitive(),
         delivery.examples(),
-        drift);
+        drift,
+        context.rules().version());
   }
 }

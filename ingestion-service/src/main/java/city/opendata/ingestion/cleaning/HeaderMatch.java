@@ -3,7 +3,6 @@ package city.opendata.ingestion.cleaning;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.contract.FieldNames;
-import city.opendata.ingestion.cleaning.detect.DetectionRules;
 import city.opendata.ingestion.cleaning.detect.ShownText;
 import city.opendata.ingestion.cleaning.report.SchemaDrift;
 import city.opendata.ingestion.cleaning.source.FileRejectedException;
@@ -11,7 +10,6 @@ import city.opendata.ingestion.cleaning.source.Rejection;
 import city.opendata.ingestion.cleaning.source.RejectionCode;
 import city.opendata.ingestion.cleaning.source.RowSource.Header;
 import city.opendata.ingestion.cleaning.text.Blanks;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -31,11 +29,11 @@ final class HeaderMatch {
 
   private final FieldNames fields;
   private final Contract contract;
-  private final LocalDate today;
+  private final CleaningContext context;
 
-  HeaderMatch(Contract contract, LocalDate today) {
+  HeaderMatch(Contract contract, CleaningContext context) {
     this.contract = contract;
-    this.today = today;
+    this.context = context;
     this.fields = new FieldNames(contract);
   }
 
@@ -89,7 +87,7 @@ final class HeaderMatch {
 
   /** The names of columns, as they may be shown as far as they are. */
   private List<String> shown(Header header, List<Integer> columns) {
-    ShownText texts = new ShownText(DetectionRules.load(), today);
+    ShownText texts = new ShownText(context.rules(), context.today());
     List<String> shown = new ArrayList<>();
     for (int column : columns) {
       String place = "#" + (column + 1);

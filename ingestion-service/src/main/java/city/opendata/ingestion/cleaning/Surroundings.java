@@ -18,7 +18,7 @@ record Surroundings(
     List<String> missingValues, Set<String> degrees, CleaningContext context, FreeTextScan scan) {
 
   Surroundings(List<String> missingValues, Set<String> degrees, CleaningContext context) {
-    this(missingValues, degrees, context, new FreeTextScan(context.rules(), context.today()));
+    this(missingValues, degrees, context, FreeTextScan.by(context.rules(), context.today()));
   }
 
   /** What finds sensitive data inside the texts of a field. */

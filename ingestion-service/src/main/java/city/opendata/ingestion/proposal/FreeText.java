@@ -17,7 +17,7 @@ final class FreeText {
   private final Hits hits = new Hits();
 
   FreeText(DetectionRules rules, LocalDate today) {
-    scan = new FreeTextScan(rules, today);
+    scan = FreeTextScan.by(rules, today);
   }
 
   /** Adds the places in a value by kind, and tells how many there are. */

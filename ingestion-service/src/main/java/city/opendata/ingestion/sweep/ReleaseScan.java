@@ -34,7 +34,7 @@ final class ReleaseScan {
       SweepRules rules,
       Severity heldFrom,
       List<SweepFinding> before) {
-    FreeTextScan scan = new FreeTextScan(rules.detection(), rules.today());
+    FreeTextScan scan = FreeTextScan.by(rules.detection(), rules.today());
     Map<String, Field> sources =
         approved == null
             ? Map.of()

@@ -51,7 +51,7 @@ class CanarySearchTest {
 
   @Test
   void everyOneIsMaskedInsideItsSentenceInHalfAndFullWidth() {
-    FreeTextScan scan = new FreeTextScan(DetectionRules.load(), LocalDate.of(2026, 11, 25));
+    FreeTextScan scan = FreeTextScan.by(DetectionRules.load(), LocalDate.of(2026, 11, 25));
     String masked =
         canaries.stream()
             .flatMap(canary -> List.of(canary.sentence(), canary.wide()).stream())

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
 import city.opendata.ingestion.cleaning.csv.CsvFile;
+import city.opendata.ingestion.cleaning.detect.DetectionRules;
+import city.opendata.ingestion.cleaning.mask.PseudonymKey;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
 import city.opendata.ingestion.cleaning.report.ColumnReport;
 import city.opendata.ingestion.cleaning.rule.Reason;
@@ -18,6 +20,7 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One cleaning with all that it gave, kept for a test to look at. */
@@ -73,9 +76,24 @@ public final class CleaningRun implements BlockSink {
   }
 
   public static CleaningRun of(CsvFile file, int threads, Contract contract) {
+    return of(file, threads, contract, CleaningContext.on(TODAY));
+  }
+
+  /** By other rules than those that ship. */
+  static CleaningRun of(String csv, DetectionRules rules, Contract contract) {
+    byte[] bytes = csv.getBytes(UTF_8);
+    return of(
+        new CsvFile(() -> new ByteArrayInputStream(bytes), null),
+        1,
+        contract,
+        new CleaningContext(TODAY, PseudonymKey.Source.NONE, rules, Map.of(), true));
+  }
+
+  private static CleaningRun of(
+      CsvFile file, int threads, Contract contract, CleaningContext context) {
     CleaningRun run = new CleaningRun(contract.fields());
     try {
-      Cleaner cleaner = new Cleaner(contract, CleaningContext.on(TODAY), threads);
+      Cleaner cleaner = new Cleaner(contract, context, threads);
       run.result = cleaner.clean(file, run, Progress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -142,7 +142,7 @@ class FreeTextTest {
   void isGoneWhateverStandsBesideItAndTheRestStays() {
     Random random = new Random(17);
     Field remark = aField("remark").build();
-    FreeTextScan scan = new FreeTextScan(DetectionRules.load(), CleaningRun.TODAY);
+    FreeTextScan scan = FreeTextScan.by(DetectionRules.load(), CleaningRun.TODAY);
     for (int round = 0; round < 200; round++) {
       String[] cells = new String[50];
       for (int i = 0; i < cells.length; i++) {

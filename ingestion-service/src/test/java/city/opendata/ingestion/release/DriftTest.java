@@ -34,7 +34,8 @@ class DriftTest {
         List.of(),
         List.of(),
         List.of(),
-        drift);
+        drift,
+        "1");
   }
 
   private static ColumnReport aColumn(long filled, Reason reason, long refused) {

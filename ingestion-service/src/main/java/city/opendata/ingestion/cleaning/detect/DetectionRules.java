@@ -1,16 +1,12 @@
 package city.opendata.ingestion.cleaning.detect;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The dictionaries that detection goes by: {@code words.csv} for headers and {@code lexicon.csv}
- * for values and free text, each with its version. Never changes, so that threads share it.
+ * for values and free text, each with its version, and the words that a unit adds. Never changes,
+ * so that threads share it.
  */
 public final class DetectionRules {
 
@@ -25,25 +21,39 @@ public final class DetectionRules {
   private static final int CODE = 1;
 
   private final String version;
-  private final int checksum;
-  private final List<HeaderWord> words;
+  private final String detectors;
   private final HeaderDictionary headers;
   private final Lexicon lexicon;
   private final PersonNames names;
   private final Addresses addresses;
   private final TextNames textNames;
   private final FreeTextFilter filter;
+  private final @Nullable WordAutomaton words;
 
-  private DetectionRules(String version, int checksum, List<HeaderWord> words, Lexicon lexicon) {
+  private DetectionRules(String version, int checksum, HeaderDictionary headers, Lexicon lexicon) {
     this.version = version;
-    this.checksum = checksum;
-    this.words = List.copyOf(words);
-    this.headers = new HeaderDictionary(words);
+    this.detectors = "%s-%d-%08x".formatted(version, CODE, checksum);
+    this.headers = headers;
     this.lexicon = lexicon;
     this.names = new PersonNames(lexicon);
     this.addresses = new Addresses(lexicon);
     this.textNames = new TextNames(lexicon, names);
     this.filter = new FreeTextFilter(lexicon, addresses);
+    this.words = null;
+  }
+
+  /** Shared rules with a unit's own words; their version and nothing of them tells which. */
+  private DetectionRules(DetectionRules shared, UnitWords own) {
+    String suffix = "+" + own.version();
+    this.version = shared.version + suffix;
+    this.detectors = shared.detectors + suffix;
+    this.headers = own.headers().isEmpty() ? shared.headers : shared.headers.with(own.headers());
+    this.lexicon = shared.lexicon;
+    this.names = shared.names;
+    this.addresses = shared.addresses;
+    this.textNames = shared.textNames;
+    this.filter = shared.filter;
+    this.words = own.texts().isEmpty() ? null : new WordAutomaton(own.texts());
   }
 
   /** The rules in the jar, read once. */
@@ -57,7 +67,7 @@ public final class DetectionRules {
     return new DetectionRules(
         file.version() + "/" + lexicon.version(),
         31 * file.checksum() + lexicon.checksum(),
-        file.rows().stream().map(DetectionRules::word).toList(),
+        new HeaderDictionary(file.rows().stream().map(DetectionRules::word).toList()),
         lexicon);
   }
 
@@ -70,23 +80,9 @@ public final class DetectionRules {
         Integer.parseInt(cells[4]));
   }
 
-  /** These rules and header words of a unit's own; the version tells which. */
-  public DetectionRules withWords(Collection<HeaderWord> more) {
-    if (more.isEmpty()) {
-      return this;
-    }
-    List<HeaderWord> all = new ArrayList<>(words);
-    all.addAll(more);
-    CRC32 sum = new CRC32();
-    more.stream()
-        .map(HeaderWord::toString)
-        .sorted()
-        .forEach(one -> sum.update(one.getBytes(UTF_8)));
-    return new DetectionRules(
-        "%s+%d-%08x".formatted(version, more.size(), sum.getValue()),
-        31 * checksum + (int) sum.getValue(),
-        all,
-        lexicon);
+  /** These rules and a unit's own words. A unit that never had any goes by the shared ones. */
+  public DetectionRules with(UnitWords own) {
+    return own.version() == 0 ? this : new DetectionRules(this, own);
   }
 
   /** Which rules these are; part of the evidence of each finding. */
@@ -101,7 +97,7 @@ public final class DetectionRules {
 
   /** Which detectors these are: another value means that they may find something else. */
   public String detectors() {
-    return "%s-%d-%08x".formatted(version, CODE, checksum);
+    return detectors;
   }
 
   HeaderReading header(String name, @Nullable String title) {
@@ -126,6 +122,11 @@ public final class DetectionRules {
 
   FreeTextFilter filter() {
     return filter;
+  }
+
+  /** Finds a unit's own words in texts; null when it has none. */
+  @Nullable WordAutomaton words() {
+    return words;
   }
 
   /** The prefixes of numbers that banks in China issue. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a column was found to be what it is; holds no value of it.
  *
- * @param headerWord the word of the dictionary that the header matched
+ * @param headerWord the word of the dictionary that the header matched; a unit's own are not told
  * @param values how many cells hold something, good values only
  * @param hits how many of them have each pattern
  * @param patternHits how many have the form of the kind

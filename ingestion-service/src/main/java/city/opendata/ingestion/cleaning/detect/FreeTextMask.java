@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Writes texts with each hit replaced by its kind in brackets, as in [citizen-id], and counts the
@@ -24,6 +25,11 @@ public final class FreeTextMask {
           .toArray(byte[][]::new);
 
   private final long[] counts = new long[LABELS.length];
+
+  /** What stands for masked places. */
+  static Stream<byte[]> labels() {
+    return Arrays.stream(LABELS);
+  }
 
   /** Appends a slice, which may be the buffer's own, with its hits replaced. */
   public void append(byte[] text, int start, int end, Hits hits, TextBuffer into) {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * characters; only a digit, a Latin letter, an @ or the last character of a word that names follow
  * leads to a closer look. Keeps buffers, so that each thread has its own.
  */
-public final class FreeTextScan {
+public sealed class FreeTextScan permits UnitTextScan {
 
   private static final byte NONE = 0;
   private static final byte DIGIT = 1;
@@ -27,7 +27,12 @@ public final class FreeTextScan {
   private int[] places = new int[256];
 
   /** A scan by these rules; no birthday is after today. */
-  public FreeTextScan(DetectionRules rules, LocalDate today) {
+  public static FreeTextScan by(DetectionRules rules, LocalDate today) {
+    WordAutomaton words = rules.words();
+    return words == null ? new FreeTextScan(rules, today) : new UnitTextScan(rules, today, words);
+  }
+
+  FreeTextScan(DetectionRules rules, LocalDate today) {
     WordContext context = new WordContext(rules.lexicon());
     numbers = new TextNumbers(rules, today, context);
     codes = new TextCodes(rules, today, context);
@@ -48,7 +53,7 @@ public final class FreeTextScan {
    *
    * @return how many were found
    */
-  public int scan(byte[] text, int start, int end, Hits hits) {
+  public final int scan(byte[] text, int start, int end, Hits hits) {
     return scan(text, start, start, end, hits);
   }
 
@@ -58,6 +63,10 @@ public final class FreeTextScan {
    * @param context where they begin
    */
   int scan(byte[] text, int context, int start, int end, Hits hits) {
+    return search(text, context, start, end, hits);
+  }
+
+  private int search(byte[] text, int context, int start, int end, Hits hits) {
     int before = hits.size();
     for (int i = start; i < end; ) {
       int lead = text[i];
@@ -155,7 +164,7 @@ public final class FreeTextScan {
     }
     places[narrowed.size()] = end;
     int before = hits.size();
-    int found = scan(narrowed.bytes(), 0, from, narrowed.size(), hits);
+    int found = search(narrowed.bytes(), 0, from, narrowed.size(), hits);
     hits.translate(before, places);
     return found;
   }

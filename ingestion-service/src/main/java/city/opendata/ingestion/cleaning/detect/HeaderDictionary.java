@@ -31,9 +31,12 @@ final class HeaderDictionary {
           .thenComparing(found -> !found.word().sense().isContrary())
           .thenComparing(found -> found.word().weight());
 
-  /** Some hundred bytes each. */
+  /** Some hundred bytes each; fewer of each unit that has words of its own. */
   private static final int MOST_KNOWN = 10_000;
 
+  private static final int MOST_KNOWN_OF_UNIT = 1_000;
+
+  private final int mostKnown;
   private final List<Entry> entries;
   private final HeaderTails tails;
 
@@ -47,13 +50,26 @@ final class HeaderDictionary {
   private record Found(HeaderWord word, int start, int length, boolean atEnd) {}
 
   HeaderDictionary(List<HeaderWord> words) {
-    tails = new HeaderTails(words);
-    entries =
-        words.stream()
-            .filter(word -> !word.sense().isTail())
-            .map(word -> new Entry(word, HeaderText.of(word.word()).joined(), word.sense()))
-            .filter(entry -> !entry.text().isEmpty())
-            .toList();
+    this(MOST_KNOWN, entries(words).toList(), new HeaderTails(words));
+  }
+
+  private HeaderDictionary(int mostKnown, List<Entry> entries, HeaderTails tails) {
+    this.mostKnown = mostKnown;
+    this.entries = entries;
+    this.tails = tails;
+  }
+
+  /** These words, shared, and a unit's own. */
+  HeaderDictionary with(List<HeaderWord> more) {
+    return new HeaderDictionary(
+        MOST_KNOWN_OF_UNIT, Stream.concat(entries.stream(), entries(more)).toList(), tails);
+  }
+
+  private static Stream<Entry> entries(List<HeaderWord> words) {
+    return words.stream()
+        .filter(word -> !word.sense().isTail())
+        .map(word -> new Entry(word, HeaderText.of(word.word()).joined(), word.sense()))
+        .filter(entry -> !entry.text().isEmpty());
   }
 
   /** What a column's name and title say together; the title speaks first. */
@@ -62,7 +78,7 @@ final class HeaderDictionary {
     HeaderReading reading = known.get(header);
     if (reading == null) {
       reading = readAnew(name, title);
-      if (known.size() >= MOST_KNOWN) {
+      if (known.size() >= mostKnown) {
         known.clear();
       }
       known.put(header, reading);

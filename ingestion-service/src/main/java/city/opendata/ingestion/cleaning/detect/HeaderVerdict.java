@@ -181,7 +181,8 @@ final class HeaderVerdict {
           COMMUNICATION,
           SPECIFIC_IDENTITY,
           CREDENTIAL,
-          TRADE_SECRET ->
+          TRADE_SECRET,
+          UNIT_WORD ->
           new ValuePattern[0];
     };
   }

@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param meaning the wire name of a kind, or one of document, phone, contact, address, official,
  *     person, thing, statistic, meaningless, record-tail, class-tail, group-tail, amount-tail,
  *     number-tail
- * @param language zh, pinyin or en, for those who keep the list
+ * @param language zh, pinyin or en, for those who keep the list; unit for a word of a unit's own
  * @param match where in a header it must stand
  * @param weight 1 for a word that has other meanings too, so that values must agree; otherwise more
  */
 public record HeaderWord(String meaning, String language, String word, Match match, int weight) {
+
+  private static final String UNIT = "unit";
+
+  /** More than any word that ships: of two that say something else the unit's own counts. */
+  private static final int UNITS_WEIGHT = 9;
 
   /** Where in a header a word must stand. */
   public enum Match {
@@ -47,6 +52,18 @@ public record HeaderWord(String meaning, String language, String word, Match mat
     if (word.isBlank() || weight < 1) {
       throw new IllegalArgumentException("A header word needs characters and a weight");
     }
+  }
+
+  /** A word of a unit's own for a kind, to stand where words of its script stand. */
+  public static HeaderWord ofUnit(SensitiveKind kind, String word) {
+    boolean latin = HeaderText.of(word).joined().chars().allMatch(one -> one < 0x80);
+    return new HeaderWord(
+        kind.wireName(), UNIT, word, latin ? Match.TOKEN : Match.SUFFIX, UNITS_WEIGHT);
+  }
+
+  /** Whether it is a unit's own, and so nothing for others to read. */
+  boolean isOfUnit() {
+    return language.equals(UNIT);
   }
 
   HeaderMeaning sense() {

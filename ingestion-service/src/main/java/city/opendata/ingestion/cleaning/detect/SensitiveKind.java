@@ -92,7 +92,9 @@ public enum SensitiveKind {
   /** What opens a door: password, key, token. */
   CREDENTIAL(CRITICAL, OTHER),
   /** Trade secret of an enterprise: price, cost, formula, customers. */
-  TRADE_SECRET(MEDIUM, OTHER);
+  TRADE_SECRET(MEDIUM, OTHER),
+  /** What a unit has on its own list of words, such as the code name of a project. */
+  UNIT_WORD(HIGH, OTHER);
 
   private static final Map<String, SensitiveKind> BY_WIRE_NAME =
       Arrays.stream(values())

@@ -109,7 +109,7 @@ final class Shares {
       checked += pattern.isChecked() ? scan.hits(pattern) : 0;
     }
     return new Evidence(
-        word == null ? null : word.word(),
+        word == null || word.isOfUnit() ? null : word.word(),
         scan.values(),
         hits,
         count(patterns),

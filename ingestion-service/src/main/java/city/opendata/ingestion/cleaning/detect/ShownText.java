@@ -30,7 +30,7 @@ public final class ShownText {
   /** For one thread. */
   public ShownText(DetectionRules rules, LocalDate today) {
     this.rules = rules;
-    this.scan = new FreeTextScan(rules, today);
+    this.scan = FreeTextScan.by(rules, today);
   }
 
   /** The text as it may be shown. */

@@ -95,9 +95,10 @@ public record MaskDefaults(LocalDate reference, int keyVersion) {
     return switch (kind.role()) {
       case SENSITIVE_ATTRIBUTE -> new Drop();
       case OTHER ->
-          kind == SensitiveKind.CREDENTIAL || kind == SensitiveKind.INTERNAL_NETWORK_ADDRESS
-              ? new Drop()
-              : null;
+          switch (kind) {
+            case CREDENTIAL, INTERNAL_NETWORK_ADDRESS, UNIT_WORD -> new Drop();
+            default -> null;
+          };
       case DIRECT_IDENTIFIER, QUASI_IDENTIFIER -> null;
     };
   }

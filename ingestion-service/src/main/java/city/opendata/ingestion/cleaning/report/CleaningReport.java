@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param examples the first cells that each rule changed or refused
  * @param quality the figures for GB/T 36344
  * @param drift how the file's columns differ from the contract's
+ * @param rulesVersion of the rules by which sensitive data was looked for
  */
 public record CleaningReport(
     SourceFacts source,
@@ -36,7 +37,8 @@ public record CleaningReport(
     List<SensitiveColumn> sensitive,
     List<Example> examples,
     Quality quality,
-    SchemaDrift drift) {
+    SchemaDrift drift,
+    String rulesVersion) {
 
   public CleaningReport {
     if (rowsGood < 0 || rowsBad < 0 || rowsGood + rowsBad != rowsRead) {
@@ -61,7 +63,8 @@ public record CleaningReport(
       List<RuleReport> rules,
       List<SensitiveColumn> sensitive,
       List<Example> examples,
-      SchemaDrift drift) {
+      SchemaDrift drift,
+      String rulesVersion) {
     long rowsRead = rowsGood + rowsBad;
     Quality quality = Quality.of(columns, new Ratio(rowsGood, rowsRead));
     return new CleaningReport(
@@ -76,7 +79,8 @@ public record CleaningReport(
         sensitive,
         examples,
         quality,
-        drift);
+        drift,
+        rulesVersion);
   }
 
   /** The same file once other datasets were asked: so many good rows refer to nothing. */
@@ -129,7 +133,8 @@ public record CleaningReport(
         sensitive,
         examples,
         counted,
-        drift);
+        drift,
+        rulesVersion);
   }
 
   private static Map<Reason, Long> withRules(Map<Reason, Long> others, List<RuleReport> rules) {

@@ -171,22 +171,6 @@ class ColumnScanTest {
   }
 
   @Test
-  void aUnitCanAddWords() {
-    HeaderWord word =
-        new HeaderWord("medical-record-number", "zh", "卡介号", HeaderWord.Match.SUFFIX, 3);
-    DetectionRules rules = DetectionRules.load().withWords(List.of(word));
-    ColumnScan scan = new ColumnScan(rules, Columns.TODAY);
-    Block block = Columns.block(Columns.repeat(30, "K0012345"));
-    scan.add(block.columns()[0], block.text());
-
-    ColumnFinding finding = scan.finding("卡介号", null);
-
-    assertThat(finding.kind()).isEqualTo(SensitiveKind.MEDICAL_RECORD_NUMBER);
-    assertThat(finding.evidence().rulesVersion())
-        .startsWith(DetectionRules.load().version() + "+1-");
-  }
-
-  @Test
   void randomBytesDoNoHarm() {
     Random random = new Random(11);
     ColumnScan scan = new ColumnScan(DetectionRules.load(), Columns.TODAY);

@@ -95,7 +95,7 @@ class FreeTextFilterTest {
     "7"
   };
 
-  private final FreeTextScan scan = new FreeTextScan(DetectionRules.load(), Columns.TODAY);
+  private final FreeTextScan scan = FreeTextScan.by(DetectionRules.load(), Columns.TODAY);
   private final Hits hits = new Hits();
 
   @Test

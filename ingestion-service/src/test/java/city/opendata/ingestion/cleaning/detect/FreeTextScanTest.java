@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FreeTextScanTest {
 
-  private final FreeTextScan scan = new FreeTextScan(DetectionRules.load(), Columns.TODAY);
+  private final FreeTextScan scan = FreeTextScan.by(DetectionRules.load(), Columns.TODAY);
   private final FreeTextMask mask = new FreeTextMask();
 
   private String masked(String text) {

@@ -26,7 +26,7 @@ public final class ReferenceFreeText {
   private record Place(int start, int end, SensitiveKind kind) {}
 
   public ReferenceFreeText(String name, @Nullable String title, LocalDate today) {
-    scan = new FreeTextScan(DetectionRules.load(), today);
+    scan = FreeTextScan.by(DetectionRules.load(), today);
     header = DetectionRules.load().header(name, title);
     before = ((title == null ? name : title) + "：").getBytes(UTF_8);
   }

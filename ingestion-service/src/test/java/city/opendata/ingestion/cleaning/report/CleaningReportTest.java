@@ -26,7 +26,8 @@ class CleaningReportTest {
         List.of(),
         List.of(),
         List.of(),
-        SchemaDrift.NONE);
+        SchemaDrift.NONE,
+        "1");
   }
 
   private static ColumnReport aColumn(boolean required, boolean checked) {
