@@ -20,6 +20,7 @@ final class Places {
     return Map.of(
         "{name}", "township-streets",
         "{code}", "320200-021",
+        "{unit}", "320200-021",
         "{year}", "2023",
         "{row}", "1",
         "{receipt}", "00000000-0000-4000-8000-000000000000-1",

@@ -59,6 +59,9 @@ record Sample(String query, String type, String body) {
               "POST /api/ingestion/v1/datasets/{name}/suspension/decisions",
               new Sample("", JSON, "{\"decision\": \"CONFIRM\", \"comment\": \"测试\"}")),
           Map.entry(
+              "PUT /api/ingestion/v1/units/{unit}/sensitive-words",
+              new Sample("", JSON, "{\"headers\": [], \"texts\": []}")),
+          Map.entry(
               "PUT /api/evaluation/v1/target-sets/{year}",
               new Sample("?sum=1", "text/csv", "seq,name_zh,target,kind\n")),
           Map.entry(

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param effect what became of the rows that were there; null when nothing was released
  * @param drift how the file's columns differ from the contract's; null when they do not
  * @param risk whether anyone could be found in the release; null when the contract does not ask
+ * @param rulesVersion by which sensitive data was looked for; null in reports of before it was kept
  */
 public record BatchReport(
     String encoding,
@@ -37,7 +38,8 @@ public record BatchReport(
     @Nullable List<CellExample> examples,
     @Nullable BatchEffect effect,
     @Nullable ColumnDrift drift,
-    @Nullable BatchRisk risk) {
+    @Nullable BatchRisk risk,
+    @Nullable String rulesVersion) {
 
   public BatchReport {
     changes = List.copyOf(changes);
@@ -74,7 +76,8 @@ public record BatchReport(
         examples,
         released,
         drift,
-        found);
+        found,
+        rulesVersion);
   }
 
   /** How many cells or rows were refused, by reason. */

@@ -27,6 +27,12 @@ record BatchReportResponse(
     @Schema(description = "Absent when the contract asks for no such check")
         @Nullable BatchRisk risk,
     List<InText> maskedInText,
+    @Schema(
+            description =
+                "Version of the rules by which sensitive data was looked for; behind + that of the"
+                    + " unit's own words",
+            examples = "2026.11.2/2026.11.1+3")
+        @Nullable String rulesVersion,
     @Nullable Quality quality,
     List<ReportMeasure> measures,
     List<ReportExample> examples,
@@ -177,6 +183,7 @@ record BatchReportResponse(
         report == null ? null : Drift.from(report.drift()),
         report == null ? null : report.risk(),
         report == null ? List.of() : report.placesInText().stream().map(InText::from).toList(),
+        report == null ? null : report.rulesVersion(),
         report == null ? null : quality(report.quality()),
         report == null ? List.of() : ReportMeasure.from(report.allMeasures(), language),
         report == null

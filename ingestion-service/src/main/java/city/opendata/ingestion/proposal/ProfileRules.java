@@ -18,8 +18,7 @@ record ProfileRules(
     placeholders = List.copyOf(placeholders);
   }
 
-  static ProfileRules on(LocalDate today) {
-    DetectionRules detection = DetectionRules.load();
+  static ProfileRules on(LocalDate today, DetectionRules detection) {
     return new ProfileRules(today, detection, Reading.all(today), detection.placeholders());
   }
 }

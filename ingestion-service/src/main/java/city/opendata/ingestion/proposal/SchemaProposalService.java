@@ -9,6 +9,7 @@ import city.opendata.ingestion.dataset.OpenType;
 import city.opendata.ingestion.error.IngestionProblem;
 import city.opendata.ingestion.error.RejectionTexts;
 import city.opendata.ingestion.store.ObjectStore;
+import city.opendata.ingestion.word.UnitRules;
 import city.opendata.kit.caller.Caller;
 import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.Language;
@@ -34,14 +35,16 @@ class SchemaProposalService {
 
   private final BodyReceiver bodies;
   private final ObjectStore store;
+  private final UnitRules rules;
   private final Clock clock;
   private final long largest;
   private final Duration mostTime;
   private final Semaphore places;
 
   SchemaProposalService(
-      BodyReceiver bodies, ObjectStore store, Clock clock, ProposalConfig config) {
+      BodyReceiver bodies, ObjectStore store, UnitRules rules, Clock clock, ProposalConfig config) {
     this.bodies = bodies;
+    this.rules = rules;
     this.store = store;
     this.clock = clock;
     this.largest = config.largestBody().asLongValue();
@@ -51,7 +54,8 @@ class SchemaProposalService {
 
   /** A contract for the sample; what is wrong with the sample is told in this language. */
   Proposal propose(SampleRequest sample, Caller caller, Language language) {
-    if (caller.unit() == null) {
+    String unit = caller.unit();
+    if (unit == null) {
       throw ProblemException.of(KitProblem.FORBIDDEN);
     }
     OpenType open = openType(sample.openType());
@@ -59,7 +63,7 @@ class SchemaProposalService {
     UUID name = UUID.randomUUID();
     bodies.receive(name, sample.body(), sample.contentLength(), largest);
     try {
-      return inTurn(new CsvFile(() -> store.open(name), charset), open);
+      return inTurn(new CsvFile(() -> store.open(name), charset), open, unit);
     } catch (FileRejectedException refusal) {
       throw unreadable(refusal.rejections().getFirst(), language);
     } catch (Deadline.PassedException tooSlow) {
@@ -70,21 +74,21 @@ class SchemaProposalService {
   }
 
   /** A place is taken once the file is here, so that no slow sender keeps it from others. */
-  private Proposal inTurn(CsvFile file, OpenType open) {
+  private Proposal inTurn(CsvFile file, OpenType open, String unit) {
     if (!places.tryAcquire()) {
       throw ProblemException.of(IngestionProblem.TOO_MANY_PROPOSALS);
     }
     try {
-      return look(file, open);
+      return look(file, open, unit);
     } finally {
       places.release();
     }
   }
 
-  private Proposal look(CsvFile file, OpenType open) {
+  private Proposal look(CsvFile file, OpenType open, String unit) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), CITY);
     try {
-      return new Proposer(ProfileRules.on(today), new Deadline(clock, mostTime))
+      return new Proposer(ProfileRules.on(today, rules.of(unit)), new Deadline(clock, mostTime))
           .propose(file, open);
     } catch (IOException full) {
       throw ProblemException.of(IngestionProblem.STORAGE_FULL);

@@ -5,6 +5,7 @@ import city.opendata.ingestion.batch.BatchMode;
 import city.opendata.ingestion.batch.BatchRejection;
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.csv.CsvFile;
+import city.opendata.ingestion.cleaning.detect.DetectionRules;
 import city.opendata.ingestion.cleaning.report.SchemaDrift;
 import city.opendata.ingestion.dataset.ContractDocument;
 import city.opendata.ingestion.dataset.ContractStructure;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param references where the keys are that its rows refer to
  * @param kinds what the contract says of sensitive data
  * @param risk what the rows of a release must reach together
+ * @param rules by which sensitive data is looked for, with the words of the unit
  * @param base the release that the batch changes; null when its rows take the place of all others,
  *     or when there are none yet
  */
@@ -43,6 +45,7 @@ record Job(
     List<Reference> references,
     DeclaredKinds kinds,
     RiskDemands risk,
+    DetectionRules rules,
     @Nullable Base base) {
 
   static Job of(
@@ -51,6 +54,7 @@ record Job(
       String contractHash,
       List<Reference> references,
       RiskDemands risk,
+      DetectionRules rules,
       @Nullable Base current) {
     ContractDocument contract = ContractDocument.read(contractJson);
     String released = ReleasedContract.of(contractJson);
@@ -65,6 +69,7 @@ record Job(
         attempt.mode() == BatchMode.DELETE ? List.of() : references,
         DeclaredKinds.of(contractJson),
         risk,
+        rules,
         attempt.mode() == BatchMode.REPLACE ? null : current);
   }
 

@@ -7,7 +7,6 @@ import city.opendata.ingestion.cleaning.Cleaner;
 import city.opendata.ingestion.cleaning.CleaningContext;
 import city.opendata.ingestion.cleaning.CleaningResult;
 import city.opendata.ingestion.cleaning.Progress;
-import city.opendata.ingestion.cleaning.detect.DetectionRules;
 import city.opendata.ingestion.cleaning.mask.PseudonymKey;
 import city.opendata.ingestion.cleaning.report.CleaningReport;
 import city.opendata.ingestion.quarantine.QuarantineWriter;
@@ -123,7 +122,7 @@ final class Load {
         new CleaningContext(
             attempt.receivedOn(),
             keys,
-            DetectionRules.load(),
+            job.rules(),
             Holds.letThrough(attempt.waived(), job.kinds()),
             attempt.mode() != BatchMode.DELETE);
     return new Cleaner(job.contract().contract(), context, THREADS);

@@ -7,6 +7,7 @@ import city.opendata.ingestion.batch.BatchRejection;
 import city.opendata.ingestion.dataset.Dataset;
 import city.opendata.ingestion.dataset.DatasetService;
 import city.opendata.ingestion.dataset.RiskDemands;
+import city.opendata.ingestion.word.UnitRules;
 import city.opendata.kit.event.Event;
 import city.opendata.kit.event.EventRejectedException;
 import city.opendata.kit.inbox.Inbox;
@@ -31,6 +32,7 @@ class ReleaseService {
   private final DatasetService datasets;
   private final ReleaseRepository releases;
   private final ReferenceFinder references;
+  private final UnitRules rules;
   private final Publication publication;
   private final Holds holds;
   private final RiskConfig risk;
@@ -41,6 +43,7 @@ class ReleaseService {
       DatasetService datasets,
       ReleaseRepository releases,
       ReferenceFinder references,
+      UnitRules rules,
       Publication publication,
       HoldConfig config,
       RiskConfig risk,
@@ -49,6 +52,7 @@ class ReleaseService {
     this.datasets = datasets;
     this.releases = releases;
     this.references = references;
+    this.rules = rules;
     this.publication = publication;
     this.holds = new Holds(config.severity());
     this.risk = risk;
@@ -79,7 +83,14 @@ class ReleaseService {
         releases.findByNumber(dataset.id(), dataset.lastRelease()).map(Release::base).orElse(null);
     RiskDemands demands =
         RiskDemands.of(contract).atLeast(risk.rows(dataset.openType()), risk.values());
-    return Job.of(attempt, contract, hash, references.find(dataset, contract), demands, current);
+    return Job.of(
+        attempt,
+        contract,
+        hash,
+        references.find(dataset, contract),
+        demands,
+        rules.of(dataset.unit()),
+        current);
   }
 
   /**

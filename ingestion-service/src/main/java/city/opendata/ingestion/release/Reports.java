@@ -46,7 +46,8 @@ final class Reports {
         report.examples().stream().map(Reports::example).toList(),
         null,
         drift(report.drift()),
-        null);
+        null,
+        report.rulesVersion());
   }
 
   private static BatchReport.@Nullable ColumnDrift drift(SchemaDrift drift) {

@@ -5,6 +5,7 @@ import city.opendata.ingestion.cleaning.detect.DetectionRules;
 import city.opendata.ingestion.cleaning.detect.SensitiveKind;
 import city.opendata.ingestion.release.HoldConfig;
 import city.opendata.ingestion.release.SqlNames;
+import city.opendata.ingestion.word.UnitRules;
 import city.opendata.kit.time.CityTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ class Sweep {
 
   private final SweepLedger ledger;
   private final LetThrough letThrough;
+  private final UnitRules rules;
   private final SweepOutcome outcome;
   private final DataSource dataSource;
   private final HoldConfig holds;
@@ -40,12 +42,14 @@ class Sweep {
   Sweep(
       SweepLedger ledger,
       LetThrough letThrough,
+      UnitRules rules,
       SweepOutcome outcome,
       DataSource dataSource,
       HoldConfig holds,
       Clock clock) {
     this.ledger = ledger;
     this.letThrough = letThrough;
+    this.rules = rules;
     this.outcome = outcome;
     this.dataSource = dataSource;
     this.holds = holds;
@@ -54,16 +58,15 @@ class Sweep {
 
   /** Looks through the release that is due the longest; false when none is. */
   boolean next() throws SQLException {
-    DetectionRules rules = DetectionRules.load();
-    Optional<SweepJob> job = ledger.claim(rules.detectors());
+    Optional<SweepJob> job = ledger.claim(DetectionRules.load().detectors());
     if (job.isPresent()) {
-      run(job.get(), rules);
+      run(job.get(), rules.of(job.get().unit()));
     }
     return job.isPresent();
   }
 
-  private void run(SweepJob job, DetectionRules rules) throws SQLException {
-    SweepRules today = new SweepRules(rules, CityTime.at(clock.instant()).toLocalDate());
+  private void run(SweepJob job, DetectionRules detection) throws SQLException {
+    SweepRules today = new SweepRules(detection, CityTime.at(clock.instant()).toLocalDate());
     ReleaseScan scan = job.scan(today, letThrough.inCells(job.table()), holds.severity());
     List<Field> fields = job.fields();
     long last = job.lastRow();
@@ -91,7 +94,7 @@ class Sweep {
     Map<String, Set<SensitiveKind>> lifted = letThrough.anywhere(job.table());
     outcome.finish(
         job,
-        rules.detectors(),
+        detection.detectors(),
         scan.findings().stream()
             .filter(found -> !lifted.getOrDefault(found.column(), Set.of()).contains(found.kind()))
             .toList());

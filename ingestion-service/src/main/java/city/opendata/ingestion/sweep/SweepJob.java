@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim tells this try from others
  * @param release id of the batch that made it
  * @param releasedJson what its rows look like
+ * @param unit that delivered it
  * @param structure of the contract that they were masked by
  * @param contractJson the approved contract of today
  * @param lastRow up to here others have looked
@@ -31,6 +32,7 @@ record SweepJob(
     UUID claim,
     UUID release,
     UUID dataset,
+    String unit,
     long number,
     String table,
     long largestRow,

@@ -26,14 +26,19 @@ class SweepLedger {
   private static final String CLAIM =
       """
       with due as (
-        select r.batch from release r left join release_sweep s on s.release = r.batch
+        select r.batch, wanted.detectors
+        from release r join dataset d on d.id = r.dataset
+        left join release_sweep s on s.release = r.batch
+        cross join lateral (
+          select ?::text || coalesce('+' || max(w.version), '') as detectors
+          from sensitive_word_list w where w.unit = d.unit) wanted
         where r.superseded_at is null and r.dropped_at is null and (
           s.release is null
           or s.claimed_until < ? and (
-            s.finished_at is null or s.detectors <> ? or s.finished_at < ?))
+            s.finished_at is null or s.detectors <> wanted.detectors or s.finished_at < ?))
         order by s.finished_at nulls first, r.released_at limit 1)
       insert into release_sweep as s (release, detectors, claim, claimed_until, last_row, findings)
-      select batch, ?, ?, ?, 0, '[]' from due
+      select batch, detectors, ?, ?, 0, '[]' from due
       on conflict (release) do update set
         last_row = case when s.finished_at is null and s.detectors = excluded.detectors
           then s.last_row else 0 end,
@@ -47,7 +52,7 @@ class SweepLedger {
 
   private static final String READ =
       """
-      select r.batch, r.dataset, r.number, r.table_name, r.largest_row, r.contract, r.structure,
+      select r.batch, r.dataset, d.unit, r.number, r.table_name, r.largest_row, r.contract, r.structure,
         d.contract as approved, s.last_row, s.findings
       from release_sweep s join release r on r.batch = s.release join dataset d on d.id = r.dataset
       where s.release = ? and s.claim = ?
@@ -73,19 +78,22 @@ class SweepLedger {
     this.clock = clock;
   }
 
-  /** Takes the release that is due the longest, if any is. */
+  /**
+   * Takes the release that is due the longest, if any is.
+   *
+   * @param detectors of everyone; those of a unit that has words of its own tell their version too
+   */
   Optional<SweepJob> claim(String detectors) throws SQLException {
     UUID claim = UUID.randomUUID();
     Instant now = clock.instant();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(CLAIM)) {
-      insert.setObject(1, now.atOffset(ZoneOffset.UTC));
-      insert.setString(2, detectors);
+      insert.setString(1, detectors);
+      insert.setObject(2, now.atOffset(ZoneOffset.UTC));
       insert.setObject(3, now.minus(config.period()).atOffset(ZoneOffset.UTC));
-      insert.setString(4, detectors);
-      insert.setObject(5, claim);
-      insert.setObject(6, now.plus(config.lease()).atOffset(ZoneOffset.UTC));
-      insert.setObject(7, now.atOffset(ZoneOffset.UTC));
+      insert.setObject(4, claim);
+      insert.setObject(5, now.plus(config.lease()).atOffset(ZoneOffset.UTC));
+      insert.setObject(6, now.atOffset(ZoneOffset.UTC));
       try (ResultSet row = insert.executeQuery()) {
         return row.next()
             ? read(connection, row.getObject("release", UUID.class), claim)
@@ -110,6 +118,7 @@ class SweepLedger {
         claim,
         row.getObject("batch", UUID.class),
         row.getObject("dataset", UUID.class),
+        row.getString("unit"),
         row.getLong("number"),
         row.getString("table_name"),
         row.getLong("largest_row"),

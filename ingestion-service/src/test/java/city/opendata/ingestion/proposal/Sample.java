@@ -3,6 +3,7 @@ package city.opendata.ingestion.proposal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import city.opendata.ingestion.cleaning.csv.CsvFile;
+import city.opendata.ingestion.cleaning.detect.DetectionRules;
 import city.opendata.ingestion.dataset.OpenType;
 import city.opendata.kit.problem.Language;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,7 +56,8 @@ record Sample(byte[] bytes) {
   Proposal propose(OpenType open) {
     Deadline deadline = new Deadline(Clock.systemUTC(), Duration.ofMinutes(5));
     try {
-      return new Proposer(ProfileRules.on(TODAY), deadline).propose(file(), open);
+      return new Proposer(ProfileRules.on(TODAY, DetectionRules.load()), deadline)
+          .propose(file(), open);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import city.opendata.ingestion.testing.Push;
 import city.opendata.ingestion.testing.Sql;
 import city.opendata.ingestion.testing.TestDataset;
+import city.opendata.ingestion.testing.WordsOfUnit;
 import city.opendata.kit.event.Event;
 import city.opendata.kit.testing.EventContracts;
 import city.opendata.kit.testing.RealParts;
@@ -117,6 +118,29 @@ class SweepTest {
     due(visits);
     sweepAll();
     read(visits).statusCode(403);
+  }
+
+  @Test
+  void aReleaseIsLookedThroughAgainWhenTheWordsOfItsUnitChange() throws Exception {
+    TestDataset visits = TestDataset.with(VISITS).approved();
+    Push.released(visits, "id,remark\n1,由夜莺行动组移交\n2,已办结\n");
+    visits.opened();
+    sweepAll();
+    try {
+      int version = WordsOfUnit.texts("[\"夜莺行动\"]");
+
+      sweepAll();
+
+      Event found = event(visits, "SensitiveDataFound");
+      EventContracts.assertFits("SensitiveDataFound", found.data());
+      assertThat(found.data().path("kind").asText()).isEqualTo("unit-word");
+      assertThat(found.data().path("measure").asText()).isEqualTo("TICKET");
+      assertThat(found.data().path("rulesVersion").asText()).endsWith("+" + version);
+      assertThat(found.data().toString()).doesNotContain("夜莺");
+      assertThat(sweep.next()).isFalse();
+    } finally {
+      WordsOfUnit.none();
+    }
   }
 
   @Test
