@@ -18,6 +18,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -50,11 +51,23 @@ public class ProblemMappers {
       return answer(jsonProblem(json), request);
     }
     KitProblem type = byStatus(exception.getResponse().getStatus());
-    return answer(
-        type == KitProblem.BODY_TOO_LARGE
-            ? ProblemException.of(type, largestBody())
-            : ProblemException.of(type),
-        request);
+    return switch (type) {
+      case BODY_TOO_LARGE -> answer(ProblemException.of(type, largestBody()), request);
+      case NOT_FOUND, METHOD_NOT_ALLOWED -> unrouted(type, request);
+      default -> answer(ProblemException.of(type), request);
+    };
+  }
+
+  /** No resource takes this request: its address is unknown, or its method at this address. */
+  private static Response unrouted(KitProblem type, ContainerRequestContext request) {
+    Set<String> methods = AllowedMethods.ofCurrentRequest();
+    if (methods.isEmpty() || methods.contains(request.getMethod())) {
+      return answer(ProblemException.of(type), request);
+    }
+    Response answer = answer(ProblemException.of(KitProblem.METHOD_NOT_ALLOWED), request);
+    return Response.fromResponse(answer)
+        .header(HttpHeaders.ALLOW, String.join(", ", methods))
+        .build();
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -150,9 +150,19 @@ class ProblemMappersTest {
   @Test
   void otherAddressesMethodsAndFormatsAreToldApart() {
     problem(given().get("/nowhere").then(), 404);
-    problem(given().delete("/sample").then(), 405);
+    problem(given().delete("/sample").then(), 405)
+        .header("Allow", "GET, HEAD, OPTIONS, POST");
     problem(given().contentType("text/plain").body("x").post("/sample").then(), 415);
     problem(given().accept("image/png").get("/sample/broken").then(), 406);
+  }
+
+  /** Another resource class has an address that begins in the same way. */
+  @Test
+  void aMethodThatAnAddressLacksIsNotAnUnknownAddress() {
+    problem(given().put("/sample/parts/7/labels").then(), 405)
+        .header("Allow", "GET, HEAD, OPTIONS");
+    problem(given().put("/sample/parts/7/names").then(), 404);
+    problem(given().get("/sample/parts/seven").then(), 404);
   }
 
   @Test
