@@ -145,6 +145,7 @@ class CorrectionResourceTest {
         .body("errors[0].message", containsString("id, text"));
     patch(2, "*", "{\"cells\": {\"text\": \"a\\u0000\"}}").statusCode(422);
     patch(2, "*", "{\"cells\": {\"text\": \"\\ud83d\"}}").statusCode(422);
+    patch(2, "*", "{\"cells\": {\"text\": \"" + "a".repeat(11 << 20) + "\"}}").statusCode(413);
     patch(2, "*", "{\"cells\": {}}").statusCode(400).body("errors.field", contains("cells"));
     patch(2, "*", "{}").statusCode(400).body("errors.field", contains("cells"));
     patch(1, "*", "{\"cells\": {\"id\": \"1\"}}").statusCode(404);

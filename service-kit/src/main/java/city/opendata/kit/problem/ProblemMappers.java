@@ -139,6 +139,11 @@ public class ProblemMappers {
   }
 
   private static ProblemException jsonProblem(JsonProcessingException exception) {
+    // Reading the body itself may have been refused.
+    ProblemException known = Causes.find(exception, ProblemException.class);
+    if (known != null) {
+      return known;
+    }
     if (exception instanceof UnrecognizedPropertyException unknown) {
       return ProblemException.body(pathOf(unknown), "unknown");
     }

@@ -15,10 +15,16 @@ import city.opendata.kit.testing.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -150,8 +156,7 @@ class ProblemMappersTest {
   @Test
   void otherAddressesMethodsAndFormatsAreToldApart() {
     problem(given().get("/nowhere").then(), 404);
-    problem(given().delete("/sample").then(), 405)
-        .header("Allow", "GET, HEAD, OPTIONS, POST");
+    problem(given().delete("/sample").then(), 405).header("Allow", "GET, HEAD, OPTIONS, POST");
     problem(given().contentType("text/plain").body("x").post("/sample").then(), 415);
     problem(given().accept("image/png").get("/sample/broken").then(), 406);
   }
@@ -176,6 +181,33 @@ class ProblemMappersTest {
             413)
         .body("detail", containsString("65536"))
         .body("requestId", not(emptyOrNullString()));
+  }
+
+  @Test
+  void jsonHasALimitOfItsOwn() {
+    String large = "{\"name\":\"a\"}" + " ".repeat(40_000);
+
+    problem(given().contentType(ContentType.JSON).body(large).post("/sample").then(), 413)
+        .body("detail", containsString("32768"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"name\":\"%s\"}", "{\"%s\":1}", "{\"parts\":[{\"label\":\"%s\"}]}", "{%s"})
+  void jsonOfUnknownLengthIsReadUpToTheLimit(String body) throws Exception {
+    byte[] large = body.formatted(" ".repeat(40_000)).getBytes(StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/sample"))
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+            .build();
+
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.body()).contains("32768");
+    }
   }
 
   @Test
