@@ -64,6 +64,19 @@ class PushRefusalTest {
     }
   }
 
+  @Test
+  void aCompressedFileIsNotTakenForABinaryOne() {
+    TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
+
+    Push.asDepartment()
+        .header("Content-Encoding", "gzip")
+        .body(new byte[] {0x1f, (byte) 0x8b, 8})
+        .post(Push.batches(pairs))
+        .then()
+        .statusCode(415)
+        .body("type", endsWith("unsupported-encoding"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "minzheng-reviewer, 403",

@@ -126,6 +126,9 @@ public class ProblemMappers {
     if (problem.status() == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
+    if (exception.type() == KitProblem.UNSUPPORTED_ENCODING) {
+      response.header(HttpHeaders.ACCEPT_ENCODING, BodyCoding.ACCEPTED);
+    }
     if (problem.status() == 503) {
       response.header(HttpHeaders.RETRY_AFTER, "5");
     }

@@ -23,7 +23,7 @@ public class ProblemResponses implements OASFilter {
   private static final Map<String, String> WITH_BODY =
       Map.of(
           "413", "The body is larger than the limit",
-          "415", "The body's content type is not accepted here");
+          "415", "The body's content type or encoding is not accepted here");
   private static final Map<String, String> SECURED =
       Map.of(
           "401", "No valid access token",

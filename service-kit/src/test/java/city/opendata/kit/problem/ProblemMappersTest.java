@@ -170,6 +170,32 @@ class ProblemMappersTest {
     problem(given().get("/sample/parts/seven").then(), 404);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "GZIP, br", "unheard-of"})
+  void aCompressedBodyIsToldWhatIsAccepted(String coding) {
+    problem(
+            given()
+                .header("Content-Encoding", coding)
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"a\"}")
+                .post("/sample")
+                .then(),
+            415)
+        .header("Accept-Encoding", "identity")
+        .body("type", equalTo("urn:open-data:problem:unsupported-encoding"));
+  }
+
+  @Test
+  void aBodyThatSaysItIsNotCompressedIsTaken() {
+    given()
+        .header("Content-Encoding", "identity")
+        .contentType(ContentType.JSON)
+        .body("{\"name\":\"a\"}")
+        .post("/sample")
+        .then()
+        .statusCode(200);
+  }
+
   @Test
   void aBodyAboveTheLimitIsToldTheLimit() {
     problem(
