@@ -1,16 +1,17 @@
 package city.opendata.kit.runtime;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Does something again and again, with a pause in between, on a thread of its own. A round that
- * fails is logged and does not end the rounds.
+ * Does something again and again, with a pause in between, on a thread of its own; several things
+ * take turns on it. A round that fails is logged and does not end the rounds.
  */
 public final class Rounds implements AutoCloseable {
 
@@ -18,7 +19,7 @@ public final class Rounds implements AutoCloseable {
 
   private final String name;
   private final ScheduledExecutorService executor;
-  private @Nullable ScheduledFuture<?> rounds;
+  private final List<ScheduledFuture<?>> rounds = new CopyOnWriteArrayList<>();
 
   /** One round. */
   @FunctionalInterface
@@ -47,9 +48,9 @@ public final class Rounds implements AutoCloseable {
   }
 
   private void begin(Duration first, Duration pause, Round round) {
-    rounds =
+    rounds.add(
         executor.scheduleWithFixedDelay(
-            () -> make(round), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+            () -> make(round), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   private void make(Round round) {
@@ -65,9 +66,7 @@ public final class Rounds implements AutoCloseable {
   /** Ends the rounds, and interrupts the one that is going on. */
   @Override
   public void close() {
-    if (rounds != null) {
-      rounds.cancel(true);
-    }
+    rounds.forEach(round -> round.cancel(true));
     executor.shutdownNow();
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RoundsTest {
@@ -25,6 +26,25 @@ class RoundsTest {
 
       assertThat(three.await(10, TimeUnit.SECONDS)).isTrue();
     }
+  }
+
+  @Test
+  void severalThingsTakeTurnsAndEndTogether() throws InterruptedException {
+    CountDownLatch one = new CountDownLatch(3);
+    CountDownLatch other = new CountDownLatch(3);
+    AtomicInteger after = new AtomicInteger();
+    Rounds rounds = new Rounds("test");
+    rounds.beginLater(SHORT, one::countDown);
+    rounds.beginLater(SHORT, other::countDown);
+    rounds.beginLater(Duration.ofMillis(300), after::incrementAndGet);
+    assertThat(one.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(other.await(10, TimeUnit.SECONDS)).isTrue();
+
+    rounds.close();
+
+    int made = after.get();
+    Thread.sleep(Duration.ofMillis(400));
+    assertThat(after).hasValue(made);
   }
 
   @Test
