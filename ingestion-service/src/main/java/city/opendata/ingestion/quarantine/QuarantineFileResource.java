@@ -7,6 +7,7 @@ import city.opendata.kit.problem.Language;
 import city.opendata.kit.query.KnownParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -74,17 +75,7 @@ public class QuarantineFileResource {
   public Response download(
       @PathParam("name") String name,
       @PathParam("id") UUID id,
-      @Parameter(description = "Only rows with this reason", example = "pattern-mismatch")
-          @QueryParam("reason")
-          @Nullable String reason,
-      @Parameter(description = "Only rows with an error in this column", example = "code")
-          @QueryParam("column")
-          @Nullable String column,
-      @Parameter(
-              description = "Only rows that are so far on their way out",
-              schema = @Schema(implementation = RowState.class))
-          @QueryParam("state")
-          @Nullable String state,
+      @BeanParam QuarantineChoice choice,
       @Parameter(
               description = "true: start with a byte order mark, which Excel needs to see UTF-8",
               schema = @Schema(type = SchemaType.BOOLEAN))
@@ -93,7 +84,7 @@ public class QuarantineFileResource {
       @Context HttpHeaders headers,
       @Context UriInfo request) {
     KnownParameters.check(request, "reason", "column", "state", "bom");
-    QuarantineFilter filter = QuarantineFilter.of(reason, column, state);
+    QuarantineFilter filter = choice.filter();
     boolean byteOrderMark = PushRules.flag("bom", bom);
     Language language = language(headers);
     QuarantineFile file = quarantine.file(name, id, filter, caller.get()).start();

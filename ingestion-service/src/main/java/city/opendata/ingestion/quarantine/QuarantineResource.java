@@ -9,6 +9,7 @@ import city.opendata.kit.problem.Language;
 import city.opendata.kit.query.KnownParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -67,17 +68,7 @@ public class QuarantineResource {
   public Response list(
       @PathParam("name") String name,
       @PathParam("id") UUID id,
-      @Parameter(description = "Only rows with this reason", example = "pattern-mismatch")
-          @QueryParam("reason")
-          @Nullable String reason,
-      @Parameter(description = "Only rows with an error in this column", example = "code")
-          @QueryParam("column")
-          @Nullable String column,
-      @Parameter(
-              description = "Only rows that are so far on their way out",
-              schema = @Schema(implementation = RowState.class))
-          @QueryParam("state")
-          @Nullable String state,
+      @BeanParam QuarantineChoice choice,
       @Parameter(description = "1 to 1000", example = "100") @QueryParam("limit")
           @Nullable String limit,
       @Parameter(description = "From the Link header of the page before") @QueryParam("cursor")
@@ -87,13 +78,7 @@ public class QuarantineResource {
     KnownParameters.check(request, "reason", "column", "state", "limit", "cursor");
     Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     Page<QuarantinedRow> page =
-        quarantine.list(
-            name,
-            id,
-            QuarantineFilter.of(reason, column, state),
-            PageLimit.of(limit),
-            cursor,
-            caller.get());
+        quarantine.list(name, id, choice.filter(), PageLimit.of(limit), cursor, caller.get());
     Page<QuarantinedRowResponse> shown =
         new Page<>(
             page.items().stream().map(row -> QuarantinedRowResponse.from(row, language)).toList(),
