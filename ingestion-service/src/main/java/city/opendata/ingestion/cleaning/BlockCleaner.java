@@ -76,8 +76,12 @@ final class BlockCleaner {
     return block;
   }
 
-  /** Cleans the block; what ends the cleaning comes back with its place in the block. */
-  @Nullable Rejection clean() {
+  /**
+   * Cleans the block; what ends the cleaning comes back with its place in the block.
+   *
+   * @param number of the block in its file, from 0
+   */
+  @Nullable Rejection clean(long number) {
     for (int column = 0; column < byColumn.length; column++) {
       ColumnCleaner cleaner = byColumn[column];
       if (cleaner == null) {
@@ -95,7 +99,7 @@ final class BlockCleaner {
       absent[i].clean(block.absent()[i], block.text());
     }
     positions.forEach(position -> position.clean(clean, block.text()));
-    forEachColumn((cleaner, cells) -> cleaner.examine(cells, block.text(), block.bad()));
+    forEachColumn((cleaner, cells) -> cleaner.examine(number, cells, block.text(), block.bad()));
     rules.check();
     forEachColumn((cleaner, cells) -> cleaner.mask(cells, block.text()));
     return null;

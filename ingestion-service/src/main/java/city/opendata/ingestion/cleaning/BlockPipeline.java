@@ -109,7 +109,7 @@ final class BlockPipeline {
     if (failure == null) {
       try {
         source.split(cleaner.block());
-        Rejection rejection = cleaner.clean();
+        Rejection rejection = cleaner.clean(piece.number);
         sink.prepare(cleaner.result());
         return () -> delivery.deliver(cleaner.block(), cleaner.result(), rejection);
       } catch (RuntimeException | Error e) {

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnCleaner {
 
-  private static final int SCANNED = 64;
+  private static final int FIRST_BLOCKS = 32;
+  private static final int SCANNED_AT_FIRST = 64;
+  private static final int SCANNED_LATER = 16;
 
   private final String field;
   private final @Nullable String title;
@@ -89,9 +91,13 @@ final class ColumnCleaner {
     }
   }
 
-  /** Looks at what came of them: counts, and marks the rows that are bad for one of them. */
-  void examine(Cells cells, TextBuffer text, boolean[] bad) {
-    scan(cells, text.bytes());
+  /**
+   * Looks at what came of them: counts, and marks the rows that are bad for one of them.
+   *
+   * @param block number of the block in its file, from 0
+   */
+  void examine(long block, Cells cells, TextBuffer text, boolean[] bad) {
+    scan(cells, text.bytes(), block < FIRST_BLOCKS ? SCANNED_AT_FIRST : SCANNED_LATER);
     for (Step step : last) {
       step.apply(cells, text);
     }
@@ -99,11 +105,11 @@ final class ColumnCleaner {
   }
 
   /**
-   * A share of values is as well known from some of them: at least {@link #SCANNED} of each block,
-   * and so all of a small file.
+   * A share of values is as well known from some of them: at least so many of each block, and so
+   * all of a small file and thousands of a large one.
    */
-  private void scan(Cells cells, byte[] text) {
-    int step = Math.max(1, cells.rows() / SCANNED);
+  private void scan(Cells cells, byte[] text, int scanned) {
+    int step = Math.max(1, cells.rows() / scanned);
     for (int row = 0; row < cells.rows(); row += step) {
       if (cells.verdicts()[row] == Cells.VALUE) {
         scan.add(text, cells.starts()[row], cells.ends()[row]);
