@@ -11,7 +11,8 @@ public final class Pairs {
   /** Fewer say nothing about the machine's noise. */
   public static final int ENOUGH = 7;
 
-  private static final int WARM_UPS = 2;
+  /** The services' code is compiled while it runs; the first turns measure the compiler. */
+  private static final int WARM_UPS = 5;
 
   private final int pairs;
   private final Consumer<String> progress;
