@@ -11,14 +11,19 @@ import static org.hamcrest.Matchers.hasSize;
 import city.opendata.ingestion.testing.Push;
 import city.opendata.ingestion.testing.TestDataset;
 import city.opendata.ingestion.testing.WordsOfUnit;
+import city.opendata.kit.event.Event;
 import city.opendata.kit.testing.RealParts;
+import city.opendata.kit.testing.TestTopics;
 import city.opendata.kit.testing.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +102,43 @@ class WordsInBatchesTest {
         .body("sensitiveColumns[0].kind", equalTo("social-security-number"))
         .body("sensitiveColumns[0].headerWord", equalTo(null))
         .body("hold.reason", equalTo("sensitive-column"));
+  }
+
+  @Test
+  void noWordLeavesThePlatformWhereverItStoodInTheFile() {
+    TestDataset notes = TestDataset.with(TestDataset.PAIRS).approved();
+    WordsOfUnit.texts("[\"凤凰计划\"]");
+    String file = "id,text,凤凰计划进度\n1,关于凤凰　计划的说明,1\n凤凰计划,合格,2\n3,合格,3\n";
+
+    Response dryRun =
+        Push.asDepartment()
+            .queryParam("dry-run", "true")
+            .header("Prefer", "wait=60")
+            .body(file.getBytes(UTF_8))
+            .post(Push.batches(notes));
+    Response held = Push.finished(notes, file);
+
+    held.then().body("state", equalTo("HELD"));
+    Response report = Push.get(held.path("links.report"));
+    report.then().body("drift.added", equalTo(List.of("[unit-word]进度")));
+    for (Response answer : List.of(dryRun, held, report)) {
+      assertThat(answer.asString()).doesNotContain("凤凰");
+    }
+    assertThat(dryRun.asString()).contains("关于[unit-word]的说明");
+    assertThat(event(notes, "BatchHeld").data().toString()).doesNotContain("凤凰");
+  }
+
+  /** The relay publishes a moment after the change. */
+  private static Event event(TestDataset dataset, String type) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                TestTopics.read("ingestion.batches", dataset.id().toString()).stream()
+                    .filter(event -> event.type().equals(type))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   @Test
