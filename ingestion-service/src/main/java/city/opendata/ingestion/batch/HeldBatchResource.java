@@ -6,6 +6,7 @@ import city.opendata.kit.page.Page;
 import city.opendata.kit.page.PageLimit;
 import city.opendata.kit.page.PageResponses;
 import city.opendata.kit.problem.Language;
+import city.opendata.kit.query.KnownParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -53,6 +54,7 @@ public class HeldBatchResource {
           @Nullable String cursor,
       @Context HttpHeaders headers,
       @Context UriInfo request) {
+    KnownParameters.check(request, "limit", "cursor");
     Language language = language(headers);
     Page<BatchView> page = batches.listHeld(PageLimit.of(limit), cursor, caller.get());
     return PageResponses.of(BatchResponse.page(page, language), request);

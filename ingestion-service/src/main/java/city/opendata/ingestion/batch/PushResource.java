@@ -2,6 +2,7 @@ package city.opendata.ingestion.batch;
 
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
+import city.opendata.kit.query.KnownParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -113,6 +114,7 @@ public class PushResource {
       @Context HttpHeaders headers,
       @Context UriInfo request,
       InputStream body) {
+    KnownParameters.check(request, "mode", "dry-run");
     Registration registration =
         pushes.push(name, pushed(mode, dryRun, idempotencyKey, headers, body), caller.get());
     return answers.of(registration, prefer, headers, request);

@@ -3,6 +3,7 @@ package city.opendata.ingestion.proposal;
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.problem.Language;
+import city.opendata.kit.query.KnownParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -80,7 +82,9 @@ public class SchemaProposalResource {
           @QueryParam("open-type")
           @Nullable String openType,
       @Context HttpHeaders headers,
+      @Context UriInfo request,
       InputStream body) {
+    KnownParameters.check(request, "open-type");
     Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     SampleRequest sample =

@@ -4,6 +4,7 @@ import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.page.PageLimit;
 import city.opendata.kit.page.PageResponses;
+import city.opendata.kit.query.KnownParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -57,6 +58,7 @@ public class SuspensionResource {
       @Parameter(description = "From the Link header of the page before") @QueryParam("cursor")
           @Nullable String cursor,
       @Context UriInfo request) {
+    KnownParameters.check(request, "limit", "cursor");
     return PageResponses.of(
         SuspensionResponse.page(suspensions.list(PageLimit.of(limit), cursor, caller.get())),
         request);

@@ -2,6 +2,7 @@ package city.opendata.ingestion.batch;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -57,7 +58,7 @@ class PushRefusalTest {
     for (String token :
         new String[] {Tokens.ofDepartment(TestDataset.OTHER_UNIT), Tokens.of("jiaoyu-steward")}) {
       Push.as(token).body(SMALL).post(Push.batches(pairs)).then().statusCode(404);
-      Push.as(token).get(Push.batches(pairs)).then().statusCode(404);
+      Push.get(Push.batches(pairs), token).then().statusCode(404);
       for (String part : new String[] {"", "/report", "/quarantine"}) {
         Push.get(Push.batches(pairs) + "/" + batch + part, token).then().statusCode(404);
       }
@@ -111,7 +112,7 @@ class PushRefusalTest {
     TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
     String batch = Push.finished(pairs, SMALL).path("id");
 
-    Push.as(Tokens.of(account)).get(Push.batches(pairs)).then().statusCode(status);
+    Push.get(Push.batches(pairs), Tokens.of(account)).then().statusCode(status);
     for (String part : new String[] {"", "/report", "/quarantine"}) {
       Push.get(Push.batches(pairs) + "/" + batch + part, Tokens.of(account))
           .then()
@@ -159,7 +160,7 @@ class PushRefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "?mode=", "?mode=merge", "?mode=replace'--"})
+  @ValueSource(strings = {"", "?mode=merge", "?mode=replace'--"})
   void anUnknownModeNamesTheKnownOnes(String query) {
     TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
 
@@ -174,6 +175,44 @@ class PushRefusalTest {
         .statusCode(400)
         .body("errors[0].field", equalTo("mode"))
         .body("errors[0].message", containsString("replace"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mode=replace&dryrun=true, dryrun, unknown",
+    "mode=replace&dry_run=true&wait=5, dry_run, unknown",
+    "mode=replace&mode=append, mode, repeated",
+    "mode=, mode, required"
+  })
+  void aParameterThatWouldBeIgnoredIsRefusedAndNothingIsKept(
+      String query, String field, String code) {
+    TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
+
+    Push.asFile()
+        .body(SMALL)
+        .post(Push.batches(pairs) + "?" + query)
+        .then()
+        .statusCode(400)
+        .body("type", endsWith("invalid-parameter"))
+        .body("errors[0].field", equalTo(field))
+        .body("errors[0].code", equalTo(code));
+    assertThat(Sql.list("select id from batch where dataset = ?", pairs.id())).isEmpty();
+  }
+
+  @Test
+  void aParameterThatAListDoesNotHaveIsRefused() {
+    TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
+
+    for (String list :
+        new String[] {
+          Push.batches(pairs), "/api/ingestion/v1/held-batches", "/api/ingestion/v1/suspensions"
+        }) {
+      Push.get(list + "?state=HELD&limit=5", Tokens.of("city-admin"))
+          .then()
+          .statusCode(400)
+          .body("errors.field", contains("state"))
+          .body("errors.code", contains("unknown"));
+    }
   }
 
   @ParameterizedTest

@@ -31,7 +31,7 @@ class TokenTest {
 
   @Test
   void theGenuineTokenIsTaken() {
-    Push.asDepartment().get(Push.batches(pairs)).then().statusCode(200);
+    Push.get(Push.batches(pairs)).then().statusCode(200);
   }
 
   @Test

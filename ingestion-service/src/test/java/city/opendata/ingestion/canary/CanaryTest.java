@@ -193,15 +193,14 @@ class CanaryTest {
       refused(given().get("/{name}", value));
       refused(Push.asDepartment().delete(Push.batches(dataset) + "/{name}", value));
       refused(given().queryParam("or", "(id.eq." + value + "," + value + ".eq.1)").get(records));
-      refused(
-          Push.asDepartment().queryParam("mode", value).body("id\n").post(Push.batches(dataset)));
+      refused(Push.asFile().queryParam("mode", value).body("id\n").post(Push.batches(dataset)));
       refused(
           Push.asDepartment()
               .contentType("text/csv; charset=\"" + value + "\"")
               .body(new byte[] {'i', 'd', '\n'})
               .post(Push.batches(dataset)));
       refused(
-          Push.asDepartment()
+          Push.asFile()
               .contentType(ContentType.JSON)
               .body("{\"id\": \"" + value + "\", \"" + value + "\": \"" + value + "\"}")
               .post("/api/ingestion/v1/datasets/{name}/rows", dataset.name()));

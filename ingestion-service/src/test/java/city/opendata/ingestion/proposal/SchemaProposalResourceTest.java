@@ -41,7 +41,7 @@ class SchemaProposalResourceTest {
   private static final int LIMIT = 8 << 20;
 
   private static ValidatableResponse propose(byte[] file) {
-    return Push.asDepartment().body(file).post(PROPOSALS).then();
+    return Push.asFile().body(file).post(PROPOSALS).then();
   }
 
   private static ValidatableResponse propose(String file) {
@@ -100,14 +100,14 @@ class SchemaProposalResourceTest {
     byte[] people = Sample.resource("allowances.csv").bytes();
 
     propose(people).statusCode(200).body("contract.fields[3].mask.method", equalTo("drop"));
-    Push.asDepartment()
+    Push.asFile()
         .queryParam("open-type", "conditional")
         .body(people)
         .post(PROPOSALS)
         .then()
         .statusCode(200)
         .body("contract.fields[3].mask.method", equalTo("keep-ends"));
-    Push.asDepartment()
+    Push.asFile()
         .queryParam("open-type", "half")
         .body(SMALL)
         .post(PROPOSALS)
@@ -127,7 +127,7 @@ class SchemaProposalResourceTest {
     "developer, 403"
   })
   void stewardsAndDepartmentsMayAsk(String account, int status) {
-    Push.as(Tokens.of(account)).body(SMALL).post(PROPOSALS).then().statusCode(status);
+    Push.asFile(Tokens.of(account)).body(SMALL).post(PROPOSALS).then().statusCode(status);
   }
 
   @Test
@@ -138,7 +138,7 @@ class SchemaProposalResourceTest {
   @ParameterizedTest
   @ValueSource(strings = {"text/plain", "application/json", "application/octet-stream"})
   void onlyCsvIsTaken(String type) {
-    Push.asDepartment()
+    Push.asFile()
         .contentType(type)
         .body(SMALL.getBytes(StandardCharsets.UTF_8))
         .post(PROPOSALS)
@@ -158,7 +158,7 @@ class SchemaProposalResourceTest {
 
   @Test
   void anEmptyBodyIsRefused() {
-    Push.asDepartment().post(PROPOSALS).then().statusCode(400).body("type", endsWith("empty-body"));
+    Push.asFile().post(PROPOSALS).then().statusCode(400).body("type", endsWith("empty-body"));
   }
 
   @Test

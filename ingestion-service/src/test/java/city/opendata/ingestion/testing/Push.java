@@ -34,15 +34,16 @@ public final class Push {
   }
 
   private static RequestSpecification as(String token, String mode) {
-    return file(token).queryParam("mode", mode);
+    return asFile(token).queryParam("mode", mode);
   }
 
   /** A CSV file of the unit's department system that is still to be sent somewhere. */
   public static RequestSpecification asFile() {
-    return file(Tokens.ofDepartment(TestDataset.UNIT));
+    return asFile(Tokens.ofDepartment(TestDataset.UNIT));
   }
 
-  private static RequestSpecification file(String token) {
+  /** A CSV file of somebody that is still to be sent somewhere. */
+  public static RequestSpecification asFile(String token) {
     return given()
         .config(AS_IT_IS)
         .auth()
