@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One worker's try at a batch. A later attempt takes the batch away from this one.
  *
  * @param number counted from 1
+ * @param failures attempts that count against the batch, this one included
  * @param mode what its rows do to those that are there
  * @param charset that the sender declared, if any
  * @param receivedOn the day of the city on which the batch came, the same for every attempt
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Attempt(
     UUID batch,
     int number,
+    int failures,
     UUID dataset,
     BatchMode mode,
     @Nullable String charset,

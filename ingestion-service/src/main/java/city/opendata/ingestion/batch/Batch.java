@@ -68,6 +68,10 @@ class Batch {
   @Column(nullable = false)
   private int attempt;
 
+  /** Attempts that count against it: a worker that dies cannot count its own, so each does. */
+  @Column(nullable = false)
+  private int failures;
+
   @Column(name = "started_at")
   private @Nullable Instant startedAt;
 
@@ -96,6 +100,10 @@ class Batch {
   @JdbcTypeCode(SqlTypes.JSON)
   @Column
   private @Nullable String hold;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column
+  private @Nullable String waiting;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column
@@ -138,7 +146,15 @@ class Batch {
   void begin(Instant now) {
     state = BatchState.PROCESSING;
     attempt++;
+    failures++;
     startedAt = now;
+  }
+
+  /** The attempt that has it ends for want of something, and does not count against it. */
+  void postpone(BatchRejection reason) {
+    state = BatchState.RECEIVED;
+    failures--;
+    waiting = BatchJson.write(List.of(reason));
   }
 
   void count(BatchCounts counts) {
@@ -160,6 +176,7 @@ class Batch {
   /** Waits for a reviewer. */
   void hold(List<BatchRejection> reasons, Instant now) {
     state = BatchState.HELD;
+    waiting = null;
     hold = BatchJson.write(reasons);
     finishedAt = now;
   }
@@ -228,6 +245,11 @@ class Batch {
     return hold == null ? List.of() : BatchJson.rejections(hold);
   }
 
+  /** Why it was not loaded yet, as long as that is so. */
+  private List<BatchRejection> waiting() {
+    return waiting == null || isSettled() ? List.of() : BatchJson.rejections(waiting);
+  }
+
   /** What reviewers have seen, at this hold and at those before it. */
   private List<BatchRejection> waived() {
     return waived == null ? List.of() : BatchJson.rejections(waived);
@@ -279,6 +301,7 @@ class Batch {
     return new Attempt(
         id,
         attempt,
+        failures,
         dataset,
         mode,
         charset,
@@ -306,6 +329,7 @@ class Batch {
         release,
         rejection == null ? List.of() : BatchJson.rejections(rejection),
         isHeld() || state == BatchState.CHECKED ? hold() : List.of(),
+        waiting(),
         dryRun,
         replayOf,
         report == null ? null : BatchJson.report(report));

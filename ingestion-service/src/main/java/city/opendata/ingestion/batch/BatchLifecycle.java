@@ -51,6 +51,14 @@ public class BatchLifecycle {
             });
   }
 
+  /** Ends an attempt that the platform lacked something for; the batch waits for the next. */
+  public void postpone(Attempt attempt, BatchRejection reason) {
+    batches
+        .lock(attempt.batch())
+        .filter(batch -> batch.isHeldBy(attempt.number()))
+        .ifPresent(batch -> batch.postpone(reason));
+  }
+
   /** Locks the batch until the end; false when the attempt does not hold it any more. */
   public boolean isHeldBy(Attempt attempt) {
     return batches.lock(attempt.batch()).orElseThrow().isHeldBy(attempt.number());

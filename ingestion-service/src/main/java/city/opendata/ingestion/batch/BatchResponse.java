@@ -30,6 +30,8 @@ public record BatchResponse(
     @Nullable RejectionResponse rejection,
     @Schema(description = "Why it waits for a reviewer, or of a dry run, why it would")
         @Nullable RejectionResponse hold,
+    @Schema(description = "What the platform lacks to load it; it is tried again until it has it")
+        @Nullable RejectionResponse waiting,
     @Schema(description = "Whether nothing of it is to be released") boolean dryRun,
     @Schema(description = "The batch whose corrected rows it is made of; absent when it was pushed")
         @Nullable UUID replayOf,
@@ -66,6 +68,7 @@ public record BatchResponse(
         batch.release(),
         rejection(batch.rejections(), language),
         rejection(batch.hold(), language),
+        rejection(batch.waiting(), language),
         batch.dryRun(),
         batch.replayOf(),
         links(batch));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A batch as it stands at one moment.
  *
  * @param hold why it waits for a reviewer, or of a dry run, why it would
+ * @param waiting why it was not loaded yet
  * @param replayOf the batch whose corrected rows it is made of, if it was not pushed
  */
 public record BatchView(
@@ -29,6 +30,7 @@ public record BatchView(
     @Nullable Long release,
     List<BatchRejection> rejections,
     List<BatchRejection> hold,
+    List<BatchRejection> waiting,
     boolean dryRun,
     @Nullable UUID replayOf,
     @Nullable BatchReport report) {
@@ -36,5 +38,6 @@ public record BatchView(
   public BatchView {
     rejections = List.copyOf(rejections);
     hold = List.copyOf(hold);
+    waiting = List.copyOf(waiting);
   }
 }

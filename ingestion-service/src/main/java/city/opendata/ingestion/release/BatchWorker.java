@@ -73,7 +73,7 @@ class BatchWorker implements EventWorker {
     progress.reached(LoadPhase.BEGUN, job.attempt());
     long start = System.nanoTime();
     LoadResult result = load(job);
-    if (releases.finish(event, job, result)) {
+    if (finish(event, job, result)) {
       signals.changed(batch);
       metrics.finished(result, System.nanoTime() - start);
       LOG.infof(
@@ -88,17 +88,48 @@ class BatchWorker implements EventWorker {
 
   /**
    * Tries again whatever went wrong, since the delivery has no other chance; but one that brings
-   * its worker down each time must not do so for ever, nor may its sender wait for ever.
+   * its worker down each time must not do so for ever, nor may its sender wait for ever. What the
+   * platform lacks is waited for.
    */
   private LoadResult load(Job job) {
-    if (job.attempt().number() > config.mostAttempts()) {
+    if (job.attempt().failures() > config.mostAttempts()) {
       return LoadResult.Refused.of(Refusal.ATTEMPTS_EXHAUSTED, null);
     }
     try {
       return loader.load(job);
     } catch (IOException | SQLException | RuntimeException failure) {
+      postponeForWant(job, failure);
       throw new RetryLaterException("The delivery could not be loaded", failure);
     }
+  }
+
+  private boolean finish(Event event, Job job, LoadResult result) {
+    try {
+      return releases.finish(event, job, result);
+    } catch (RuntimeException failure) {
+      postponeForWant(job, failure);
+      throw failure;
+    }
+  }
+
+  /** Where not even this can be written, the attempt counts. */
+  private void postponeForWant(Job job, Exception failure) {
+    Shortage.of(failure)
+        .ifPresent(
+            reason -> {
+              LOG.warnf(
+                  "Batch waits reason=%s batchId=%s datasetId=%s attempt=%d",
+                  reason.reason(),
+                  job.attempt().batch(),
+                  job.attempt().dataset(),
+                  job.attempt().number());
+              try {
+                loader.giveBack(job);
+                releases.postpone(job.attempt(), reason);
+              } catch (SQLException | RuntimeException unwritten) {
+                failure.addSuppressed(unwritten);
+              }
+            });
   }
 
   static UUID batchOf(Event event) {

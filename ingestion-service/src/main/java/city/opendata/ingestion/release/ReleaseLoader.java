@@ -61,6 +61,14 @@ class ReleaseLoader {
     }
   }
 
+  /** Drops what a failed attempt has loaded: it takes the room that the next one needs. */
+  void giveBack(Job job) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(job.table().drop());
+    }
+  }
+
   /**
    * Makes a released table quick to read: what readers need not wait for. What fails here is done
    * by the janitor, or by PostgreSQL in its own time.

@@ -72,6 +72,12 @@ class ReleaseService {
     return attempt.map(this::job);
   }
 
+  /** Ends an attempt that the platform lacked something for, unless another has the batch. */
+  @Transactional
+  public void postpone(Attempt attempt, BatchRejection reason) {
+    batches.postpone(attempt, reason);
+  }
+
   private Job job(Attempt attempt) {
     Dataset dataset = datasets.get(attempt.dataset());
     String contract = dataset.contract();

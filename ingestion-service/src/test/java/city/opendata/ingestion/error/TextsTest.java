@@ -35,7 +35,13 @@ class TextsTest {
                     .isNotEqualTo(code)
                     .doesNotContain("{", "}"));
     Stream.of(
-            "no-good-row", "superseded", "dataset-withdrawn", "not-storable", "attempts-exhausted")
+            "no-good-row",
+            "superseded",
+            "dataset-withdrawn",
+            "not-storable",
+            "attempts-exhausted",
+            "storage-full",
+            "database-busy")
         .forEach(
             code -> assertThat(RejectionTexts.of(language, code, List.of())).isNotEqualTo(code));
     Stream.of(Reason.values())

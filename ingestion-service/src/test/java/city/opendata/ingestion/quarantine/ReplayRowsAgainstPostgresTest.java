@@ -200,7 +200,7 @@ class ReplayRowsAgainstPostgresTest {
             : new CellError("id", Reason.KEY_TAKEN, List.of("id"));
     Attempt attempt =
         new Attempt(
-            of.id(), 1, UUID.randomUUID(), of.mode(), null, LocalDate.EPOCH, false, List.of());
+            of.id(), 1, 1, UUID.randomUUID(), of.mode(), null, LocalDate.EPOCH, false, List.of());
     try (QuarantineWriter writer = new Quarantine(DATABASE, cipher).open(attempt)) {
       for (long number : numbers) {
         writer.add(
@@ -241,6 +241,7 @@ class ReplayRowsAgainstPostgresTest {
         null,
         null,
         null,
+        List.of(),
         List.of(),
         List.of(),
         false,

@@ -45,6 +45,15 @@ class CrashTest {
   private static final String OLD = "id,text\n1,old\n2,old\n";
   private static final String NEW = "id,text\n2,new\n3,new\n3,again\nx,bad\n";
 
+  /** As of pairs, and of the new rows only one keeps it. */
+  private static final String ANOTHER_CONTRACT =
+      """
+      {"fields": [
+        {"name": "id", "type": "integer"},
+        {"name": "text", "type": "string", "constraints": {"pattern": "again"}}],
+       "primaryKey": ["id"]}
+      """;
+
   @Inject ArmedProgress progress;
   @Inject BatchWorker worker;
   @Inject Janitor janitor;
@@ -192,7 +201,7 @@ class CrashTest {
         LoadPhase.TABLE_CREATED,
         pairs.id(),
         attempt -> {
-          Sql.update("update batch set attempt = 10 where id = ?", attempt.batch());
+          Sql.update("update batch set failures = 10 where id = ?", attempt.batch());
           throw new IllegalStateException("dies on purpose");
         });
 
@@ -201,6 +210,32 @@ class CrashTest {
         .body("state", equalTo("REJECTED"))
         .body("rejection.reason", equalTo("attempts-exhausted"));
     given().get("/api/data/v1/" + pairs.name()).then().body("id", equalTo(List.of(1, 2)));
+  }
+
+  @Test
+  void sessionsThatPostgresEndsInMidLoadAreNoEndOfTheBatch() {
+    TestDataset pairs = openWithOldRelease();
+    for (LoadPhase phase : new LoadPhase[] {LoadPhase.TABLE_CREATED, LoadPhase.ROWS_COPIED}) {
+      progress.at(
+          phase,
+          pairs.id(),
+          attempt -> {
+            if (attempt.number() <= 2) {
+              Sql.asSuperuser(
+                  "select pg_terminate_backend(pid) from pg_stat_activity"
+                      + " where usename = 'ingestion' and query like '%create table staging.r_"
+                      + attempt.batch().toString().replace("-", "")
+                      + "%'");
+            }
+          });
+    }
+
+    Push.finished(pairs, NEW)
+        .then()
+        .body("state", equalTo("RELEASED"))
+        .body("rowsReleased", equalTo(2))
+        .body("rowsQuarantined", equalTo(2));
+    given().get("/api/data/v1/" + pairs.name()).then().body("id", equalTo(List.of(2, 3)));
   }
 
   @Test
@@ -240,13 +275,17 @@ class CrashTest {
         pairs.id(),
         attempt -> {
           if (attempt.number() == 1) {
-            pairs.set("contractHash", "sha256:" + "0".repeat(64)).approved();
+            pairs.contract(ANOTHER_CONTRACT).approved();
           }
         });
 
     Response response = Push.finished(pairs, NEW);
 
-    response.then().body("state", equalTo("RELEASED"));
+    response
+        .then()
+        .body("state", equalTo("RELEASED"))
+        .body("rowsReleased", equalTo(1))
+        .body("rowsQuarantined", equalTo(3));
     assertThat(
             Sql.one(
                 "select table_name from release where batch = ?",

@@ -19,6 +19,7 @@ class ReleaseTableTest {
           new Attempt(
               BATCH,
               3,
+              1,
               UUID.randomUUID(),
               BatchMode.REPLACE,
               null,

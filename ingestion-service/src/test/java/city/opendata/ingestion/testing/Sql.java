@@ -1,10 +1,12 @@
 package city.opendata.ingestion.testing;
 
+import city.opendata.kit.testing.RealParts;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
@@ -30,11 +32,28 @@ public final class Sql {
     return list(query, parameters).getFirst();
   }
 
+  /** As {@link #one}, as PostgreSQL's superuser. */
+  public static String oneAsSuperuser(String query) {
+    return list(RealParts.SUPERUSER, query).getFirst();
+  }
+
   /** Changes rows. */
   public static int update(String statement, Object... parameters) {
     try (Connection connection = connect("quarkus.datasource");
         PreparedStatement prepared = prepare(connection, statement, parameters)) {
       return prepared.executeUpdate();
+    } catch (SQLException failure) {
+      throw new AssertionError(failure.getMessage(), failure);
+    }
+  }
+
+  /** Changes the server itself. */
+  public static void asSuperuser(String... statements) {
+    try (Connection connection = connect(RealParts.SUPERUSER);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
     } catch (SQLException failure) {
       throw new AssertionError(failure.getMessage(), failure);
     }

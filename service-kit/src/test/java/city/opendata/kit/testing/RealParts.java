@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
+  /** Settings under which tests find the database as PostgreSQL's superuser. */
+  public static final String SUPERUSER = "opendata.testing.superuser";
+
   private static final String TEST_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
   private String databaseName = "catalog";
@@ -38,11 +41,9 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     Parts running = Parts.inTemporaryFolder().withPostgres().withKafka().withKeycloak().start();
     parts = running;
-    Database database = running.database(databaseName);
     Map<String, String> settings = new HashMap<>();
-    settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-    settings.put("quarkus.datasource.username", database.username());
-    settings.put("quarkus.datasource.password", database.password());
+    addDatabase("quarkus.datasource", running.database(databaseName), settings);
+    addDatabase(SUPERUSER, running.postgres().superuser(databaseName), settings);
     settings.put("kafka.bootstrap.servers", running.kafka().bootstrapServers());
     settings.put("quarkus.oidc.auth-server-url", running.keycloak().issuer());
     settings.put("opendata.cursor.key", TEST_KEY);
@@ -54,10 +55,14 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     return settings;
   }
 
+  private static void addDatabase(String source, Database database, Map<String, String> settings) {
+    settings.put(source + ".jdbc.url", database.jdbcUrl());
+    settings.put(source + ".username", database.username());
+    settings.put(source + ".password", database.password());
+  }
+
   private static void addOpenLibrary(Database reader, Map<String, String> settings) {
-    settings.put("quarkus.datasource.open-library.jdbc.url", reader.jdbcUrl());
-    settings.put("quarkus.datasource.open-library.username", reader.username());
-    settings.put("quarkus.datasource.open-library.password", reader.password());
+    addDatabase("quarkus.datasource.open-library", reader, settings);
     settings.put("opendata.object-store.key", TEST_KEY);
     try {
       settings.put(

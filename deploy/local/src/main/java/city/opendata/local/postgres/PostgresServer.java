@@ -74,4 +74,9 @@ public final class PostgresServer extends ChildPart {
   public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, password);
   }
+
+  /** A database as superuser, for a test that spoils what the services rely on. */
+  public Database superuser(String database) {
+    return new Database(jdbcUrl(database), SUPERUSER, password);
+  }
 }
