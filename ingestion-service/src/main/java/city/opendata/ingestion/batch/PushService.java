@@ -46,15 +46,15 @@ class PushService {
             caller.subject(),
             content,
             null);
-    if (!dryRun) {
-      earlierRows.makeBatches(dataset.id());
-    }
     return register(id, delivery);
   }
 
   /** Content whose batch may have been committed stays; the janitor knows which that is. */
   private Registration register(UUID id, Delivery delivery) {
     try {
+      if (!delivery.dryRun()) {
+        earlierRows.makeBatches(delivery.dataset());
+      }
       Registration registration = batches.register(id, delivery);
       if (registration.isRepeat()) {
         bodies.discard(id);
