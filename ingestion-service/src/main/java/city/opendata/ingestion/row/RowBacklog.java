@@ -6,30 +6,51 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 
-/** How many rows of each dataset wait for their batches, as it was counted a moment ago. */
+/** What waits to become batches, as it was counted a moment ago. */
 @ApplicationScoped
 class RowBacklog {
 
-  private final long most;
-  private volatile Map<UUID, Long> waiting = Map.of();
+  private final long mostRows;
+  private final long mostBytes;
+  private volatile Waiting waiting = Waiting.NOTHING;
+
+  /**
+   * What waits.
+   *
+   * @param rows of each dataset
+   * @param bytes of all datasets together, since they share a disk
+   */
+  record Waiting(Map<UUID, Long> rows, long bytes) {
+
+    static final Waiting NOTHING = new Waiting(Map.of(), 0);
+
+    Waiting {
+      rows = Map.copyOf(rows);
+    }
+  }
 
   RowBacklog(RowConfig config, MeterRegistry registry) {
-    this.most = config.mostWaiting();
-    Gauge.builder("opendata.rows.waiting", this::total)
+    this.mostRows = config.mostWaiting();
+    this.mostBytes = config.largestWaiting().asLongValue();
+    Gauge.builder("opendata.rows.waiting", this::rows)
         .description("Rows that are kept and in no batch yet")
+        .register(registry);
+    Gauge.builder("opendata.rows.waiting.bytes", () -> waiting.bytes())
+        .description("Size of the rows that are kept and in no batch yet")
         .register(registry);
   }
 
-  /** Whether no more rows may be let in: nobody makes batches of them. */
+  /** Whether no more rows may be let in: batches are not made of them fast enough. */
   boolean isFull(UUID dataset) {
-    return waiting.getOrDefault(dataset, 0L) >= most;
+    Waiting now = waiting;
+    return now.bytes() >= mostBytes || now.rows().getOrDefault(dataset, 0L) >= mostRows;
   }
 
-  private long total() {
-    return waiting.values().stream().mapToLong(Long::longValue).sum();
+  private long rows() {
+    return waiting.rows().values().stream().mapToLong(Long::longValue).sum();
   }
 
-  void counted(Map<UUID, Long> newCounts) {
-    waiting = Map.copyOf(newCounts);
+  void counted(Waiting found) {
+    waiting = found;
   }
 }

@@ -48,6 +48,13 @@ public interface RowConfig {
   @Min(1)
   long mostWaiting();
 
+  /**
+   * Bytes of rows of all datasets that may wait for their batches; further ones are answered with
+   * 503. They are in the database, which must have room for them.
+   */
+  @WithDefault("4G")
+  MemorySize largestWaiting();
+
   /** How long receipts and idempotency keys are known once their rows are in a batch. */
   @WithDefault("30d")
   Duration keepReceipts();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class RowFeedRepository {
 
   private static final String COUNT =
-      "select dataset, sum(row_count) from waiting_row_group group by dataset";
+      "select dataset, sum(row_count), sum(bytes) from waiting_row_group group by dataset";
 
   /** Goes from one dataset to the next in the index, however many rows each has. */
   private static final String DATASETS =
@@ -106,17 +106,19 @@ class RowFeedRepository {
     return found;
   }
 
-  /** How many rows of which datasets wait. */
-  Map<UUID, Long> count() throws SQLException {
-    Map<UUID, Long> counts = new HashMap<>();
+  /** How much waits. */
+  RowBacklog.Waiting count() throws SQLException {
+    Map<UUID, Long> rows = new HashMap<>();
+    long bytes = 0;
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(COUNT);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        counts.put(row.getObject(1, UUID.class), row.getLong(2));
+        rows.put(row.getObject(1, UUID.class), row.getLong(2));
+        bytes += row.getLong(3);
       }
     }
-    return counts;
+    return new RowBacklog.Waiting(rows, bytes);
   }
 
   boolean isAnyWaiting(UUID dataset) throws SQLException {

@@ -26,6 +26,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows without a file: from the push to the release. */
 @QuarkusTest
@@ -245,10 +247,11 @@ class RowResourceTest {
         .body("errors[0].field", equalTo("mode"));
   }
 
-  @Test
-  void aBacklogThatNobodyWorksOffIsNotMadeLonger() {
+  @ParameterizedTest
+  @CsvSource({"5000000, 0", "1, 4294967296"})
+  void aBacklogThatNobodyWorksOffIsNotMadeLonger(long rows, long bytes) {
     TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
-    backlog.counted(Map.of(pairs.id(), Long.MAX_VALUE));
+    backlog.counted(new RowBacklog.Waiting(Map.of(pairs.id(), rows), bytes));
     try {
       RowPush.asDepartment()
           .body("{\"id\": 1, \"text\": \"a\"}")
@@ -258,8 +261,9 @@ class RowResourceTest {
           .header("Retry-After", "5")
           .body("type", endsWith("too-many-rows-wait"));
     } finally {
-      backlog.counted(Map.of());
+      backlog.counted(RowBacklog.Waiting.NOTHING);
     }
+    RowPush.kept(pairs, "{\"id\": 1, \"text\": \"a\"}");
   }
 
   private static Response withKey(String key, String row, TestDataset dataset) {
