@@ -174,6 +174,21 @@ class BadFileTest {
   }
 
   @Test
+  void aCellOfAMegabyteIsReleasedWhole() {
+    TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
+
+    Push.released(pairs, "id,text\n1,\"" + "无".repeat(1_000_000) + "\"\n");
+
+    String table = Sql.one("select table_name from release where dataset = ?", pairs.id());
+    assertThat(
+            Sql.one(
+                "select count(*) from open_library."
+                    + table
+                    + " where text = repeat('无', 1000000)"))
+        .isEqualTo("1");
+  }
+
+  @Test
   void raggedRowsAreQuarantinedAndTheOthersReleased() {
     TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFileTest {
 
+  private static final long ONE_GIB = 1L << 30;
   private static final long TWO_GIB = 2L << 30;
   private static final long FEW_MIB = 64L << 20;
   private static final Field A = aField("a").build();
@@ -156,21 +157,22 @@ class CsvFileTest {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
 
-    CleaningRun run = CleaningRun.of(() -> new EndlessInput(start, 'x', TWO_GIB), A, B);
+    CleaningRun run = CleaningRun.of(() -> new EndlessInput(start, "x", TWO_GIB), A, B);
 
     assertThat(run.codes()).containsExactly(RejectionCode.RECORD_TOO_LONG);
     assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(FEW_MIB);
   }
 
-  @Test
-  void aQuoteThatSwallowsManyLinesIsRefusedInBoundedMemory() {
+  @ParameterizedTest
+  @ValueSource(strings = {"江阴,some more text of a row\n", "1,2\r\n"})
+  void aQuoteThatNeverClosesInAGibibyteIsToldWhereItOpenedInBoundedMemory(String row) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
 
-    CleaningRun run = CleaningRun.of(() -> new EndlessInput("a,b\n1,\"x", '\n', 100 << 20), A, B);
+    CleaningRun run = CleaningRun.of(() -> new EndlessInput("a,b\n0,0\n1,\"x", row, ONE_GIB), A, B);
 
     assertThat(run.rejections())
-        .containsExactly(new Rejection(RejectionCode.UNCLOSED_QUOTE, 1, 2, 3, List.of()));
-    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(FEW_MIB);
+        .containsExactly(new Rejection(RejectionCode.UNCLOSED_QUOTE, 2, 3, 3, List.of()));
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(2 * FEW_MIB);
   }
 }

@@ -2,19 +2,20 @@ package city.opendata.ingestion.cleaning.csv;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
-/** A long file that exists nowhere: a beginning, and then one byte again and again. */
+/** A long file that exists nowhere: a beginning, and then the same again and again. */
 final class EndlessInput extends InputStream {
 
+  private static final int MANY = 64 * 1024;
+
   private final byte[] start;
-  private final byte filler;
+  private final byte[] fillers;
   private final long length;
   private long position;
 
-  EndlessInput(String start, char filler, long length) {
+  EndlessInput(String start, String filler, long length) {
     this.start = start.getBytes(StandardCharsets.UTF_8);
-    this.filler = (byte) filler;
+    this.fillers = filler.repeat(MANY).getBytes(StandardCharsets.UTF_8);
     this.length = length;
   }
 
@@ -32,11 +33,10 @@ final class EndlessInput extends InputStream {
     if (position >= length) {
       return -1;
     }
-    int read = (int) Math.min(count, length - position);
-    Arrays.fill(buffer, offset, offset + read, filler);
-    for (int i = 0; i < read && position + i < start.length; i++) {
-      buffer[offset + i] = start[(int) position + i];
-    }
+    byte[] source = position < start.length ? start : fillers;
+    int from = (int) (source == start ? position : (position - start.length) % fillers.length);
+    int read = (int) Math.min(Math.min(count, source.length - from), length - position);
+    System.arraycopy(source, from, buffer, offset, read);
     position += read;
     return read;
   }
