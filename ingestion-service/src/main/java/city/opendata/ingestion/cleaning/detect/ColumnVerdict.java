@@ -56,6 +56,7 @@ final class ColumnVerdict {
     found = found != null ? found : vehicle();
     found = found != null ? found : new PhoneVerdict(shares, header).finding();
     found = found != null ? found : new HeaderVerdict(shares, header).finding();
+    found = found != null ? found : new MixedVerdict(shares, header).finding();
     return found != null ? found : shares.nothing();
   }
 

@@ -18,7 +18,7 @@ public final class DetectionRules {
   }
 
   /** Grows whenever the classes of this package find more or less than before. */
-  private static final int CODE = 1;
+  private static final int CODE = 2;
 
   private final String version;
   private final String detectors;
@@ -26,6 +26,7 @@ public final class DetectionRules {
   private final Lexicon lexicon;
   private final PersonNames names;
   private final Addresses addresses;
+  private final ClosedWords closedWords;
   private final TextNames textNames;
   private final FreeTextFilter filter;
   private final @Nullable WordAutomaton words;
@@ -37,6 +38,7 @@ public final class DetectionRules {
     this.lexicon = lexicon;
     this.names = new PersonNames(lexicon);
     this.addresses = new Addresses(lexicon);
+    this.closedWords = new ClosedWords(lexicon);
     this.textNames = new TextNames(lexicon, names);
     this.filter = new FreeTextFilter(lexicon, addresses);
     this.words = null;
@@ -51,6 +53,7 @@ public final class DetectionRules {
     this.lexicon = shared.lexicon;
     this.names = shared.names;
     this.addresses = shared.addresses;
+    this.closedWords = shared.closedWords;
     this.textNames = shared.textNames;
     this.filter = shared.filter;
     this.words = own.texts().isEmpty() ? null : new WordAutomaton(own.texts());
@@ -114,6 +117,10 @@ public final class DetectionRules {
 
   Addresses addresses() {
     return addresses;
+  }
+
+  ClosedWords closedWords() {
+    return closedWords;
   }
 
   TextNames textNames() {

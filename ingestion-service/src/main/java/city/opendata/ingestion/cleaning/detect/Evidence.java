@@ -30,6 +30,8 @@ public record Evidence(
 
   /** What should be known about a verdict. */
   public enum Note {
+    /** Several kinds share the column; the gravest of them names it. */
+    MIXED,
     /** It stands inside longer texts. */
     IN_TEXT,
     /** Fewer values than a share means something for: the header, or check digits, decided. */

@@ -1,31 +1,25 @@
 package city.opendata.ingestion.cleaning.detect;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import city.opendata.ingestion.cleaning.identifier.Identifier;
 import city.opendata.ingestion.cleaning.identifier.IdentifierKind;
 import city.opendata.ingestion.cleaning.identifier.Verdict;
 import city.opendata.ingestion.cleaning.text.TextBuffer;
 import city.opendata.ingestion.cleaning.text.TextSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The patterns of a cell with Chinese characters. */
 final class HanPatterns {
 
-  private static final TextSet SEXES =
-      TextSet.of(List.of("男", "女", "男性", "女性", "未知性别", "未说明的性别", "未说明性别", "不详性别"));
   private static final TextSet LATIN_SEXES =
       TextSet.of(List.of("M", "F", "m", "f", "male", "female", "Male", "Female", "MALE", "FEMALE"));
-  private static final int LONGEST_ETHNIC_GROUP = 18;
   private static final int LONGEST_PLATE = 20;
   private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 
   private final PersonNames names;
   private final Addresses addresses;
   private final MarkedPatterns marked;
-  private final TextSet groups;
+  private final ClosedWords closed;
   private final CharacterSet provinces = CharacterSet.of(PROVINCES);
   private final Identifier plate = IdentifierKind.PLATE.create(LocalDate.EPOCH);
   private final Identifier landline = IdentifierKind.LANDLINE.create(LocalDate.EPOCH);
@@ -35,31 +29,19 @@ final class HanPatterns {
     this.names = rules.names();
     this.addresses = rules.addresses();
     this.marked = marked;
-    List<String> all = new ArrayList<>();
-    for (String group : rules.lexicon().list("ethnic-group")) {
-      all.add(group + "族");
-      if (group.getBytes(UTF_8).length > 3 || "汉回藏苗".contains(group)) {
-        all.add(group);
-      }
-    }
-    groups = TextSet.of(all);
+    this.closed = rules.closedWords();
   }
 
   /** Of characters that are neither digits nor Latin. */
   long word(byte[] text, int start, int end) {
-    int length = end - start;
-    if (length <= LONGEST_ETHNIC_GROUP) {
-      if (length <= LONGEST_ETHNIC_GROUP && SEXES.contains(text, start, end)) {
-        return ValuePattern.SEX.bit();
-      }
-      if (groups.contains(text, start, end)) {
-        return ValuePattern.ETHNICITY.bit();
-      }
+    long listed = closed.patterns(text, start, end);
+    if (listed != 0) {
+      return listed;
     }
     return switch (names.form(text, start, end)) {
       case PersonNames.TYPICAL -> ValuePattern.NAME.bit() | ValuePattern.NAME_TYPICAL.bit();
       case PersonNames.FORM -> ValuePattern.NAME.bit();
-      default -> 0;
+      default -> closed.isOfProvince(text, start, end) ? ValuePattern.PROVINCE.bit() : 0;
     };
   }
 

@@ -16,15 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderDictionary {
 
-  /** Shorter Latin words stand at the end of too many others. */
-  private static final int LONG_LATIN = 5;
-
-  /** A header of initials, as in jhrsfzh, is not longer. */
-  private static final int LONGEST_INITIALS = 7;
-
-  /** Shorter ones are words of their own too often. */
-  private static final int WHOLE_INITIALS = 4;
-
   private static final Comparator<Found> BY_STRENGTH =
       Comparator.comparing(Found::atEnd)
           .thenComparing(Found::length)
@@ -39,6 +30,7 @@ final class HeaderDictionary {
   private final int mostKnown;
   private final List<Entry> entries;
   private final HeaderTails tails;
+  private final HeaderInitials initials;
 
   /** To read one takes milliseconds, and every batch of a dataset brings the same ones. */
   private final Map<Header, HeaderReading> known = new ConcurrentHashMap<>();
@@ -50,19 +42,24 @@ final class HeaderDictionary {
   private record Found(HeaderWord word, int start, int length, boolean atEnd) {}
 
   HeaderDictionary(List<HeaderWord> words) {
-    this(MOST_KNOWN, entries(words).toList(), new HeaderTails(words));
+    this(MOST_KNOWN, entries(words).toList(), new HeaderTails(words), new HeaderInitials(words));
   }
 
-  private HeaderDictionary(int mostKnown, List<Entry> entries, HeaderTails tails) {
+  private HeaderDictionary(
+      int mostKnown, List<Entry> entries, HeaderTails tails, HeaderInitials initials) {
     this.mostKnown = mostKnown;
     this.entries = entries;
     this.tails = tails;
+    this.initials = initials;
   }
 
   /** These words, shared, and a unit's own. */
   HeaderDictionary with(List<HeaderWord> more) {
     return new HeaderDictionary(
-        MOST_KNOWN_OF_UNIT, Stream.concat(entries.stream(), entries(more)).toList(), tails);
+        MOST_KNOWN_OF_UNIT,
+        Stream.concat(entries.stream(), entries(more)).toList(),
+        tails,
+        initials);
   }
 
   private static Stream<Entry> entries(List<HeaderWord> words) {
@@ -113,7 +110,15 @@ final class HeaderDictionary {
     if (strongest != null) {
       addOwners(strongest.start(), header.joined(), found);
     }
+    Found owned = isOpen(strongest) ? owned(header, cores, found) : null;
+    boolean shorter =
+        strongest == null || !strongest.atEnd() || strongest.length() <= length(owned);
+    strongest = owned != null && shorter ? owned : strongest;
     HeaderWord main = strongest == null ? null : strongest.word();
+    if (strongest == null || isEndOfInitials(strongest, header)) {
+      HeaderWord composed = initials.read(header.joined());
+      main = composed == null ? main : composed;
+    }
     boolean whole = strongest != null && strongest.start() == 0 && strongest.atEnd();
     int official = lastStart(found, HeaderMeaning.OFFICIAL);
     int person = lastStart(found, HeaderMeaning.PERSON);
@@ -133,19 +138,88 @@ final class HeaderDictionary {
         main != null && !meaningless);
   }
 
+  private static int length(@Nullable Found found) {
+    return found == null ? 0 : found.length();
+  }
+
   private static Stream<Found> mains(List<Found> found) {
     return found.stream()
         .filter(one -> !one.word().sense().isModifier() && one.word().match() != Match.PREFIX);
   }
 
-  /** Adds the words right before the main one: 院 in 养老院电话 is no person's. */
-  private void addOwners(int main, String joined, List<Found> found) {
+  /** Whether only the last initials of more say that it is a name or number of something. */
+  private static boolean isEndOfInitials(Found found, HeaderText header) {
+    return found.word().sense() == HeaderMeaning.THING
+        && found.word().language().equals("pinyin")
+        && found.length() < header.joined().length();
+  }
+
+  /** Whether a word that is owned could say more than this one. */
+  private static boolean isOpen(@Nullable Found found) {
+    return found == null
+        || !found.atEnd()
+        || found.word().sense() != HeaderMeaning.KIND
+        || found.word().weight() == 1;
+  }
+
+  /** The longest word at the end that is sensitive since it is a person's. */
+  private @Nullable Found owned(
+      HeaderText header, List<HeaderTails.Core> cores, List<Found> found) {
+    Found longest = null;
     for (Entry entry : entries) {
-      int start = main - entry.text().length();
-      if (entry.word().match() == Match.OWNER && joined.startsWith(entry.text(), start)) {
-        found.add(new Found(entry.word(), start, entry.text().length(), false));
+      boolean longer = longest == null || entry.text().length() > longest.length();
+      if (entry.word().match() == Match.OWNED && longer) {
+        int start = ownedStart(entry, header, cores);
+        longest =
+            start >= 0 ? new Found(entry.word(), start, entry.text().length(), true) : longest;
       }
     }
+    if (longest == null) {
+      return null;
+    }
+    boolean english = longest.word().language().equals("en");
+    List<Found> owners = new ArrayList<>(found);
+    owners.removeIf(one -> english && one.word().language().equals("pinyin"));
+    addOwners(longest.start(), header.joined(), owners);
+    int person = lastStart(owners, HeaderMeaning.PERSON);
+    int start = longest.start();
+    int official =
+        lastStart(
+            owners.stream().filter(one -> one.start() < start).toList(), HeaderMeaning.OFFICIAL);
+    boolean personal = person >= 0 && person >= official;
+    boolean counted =
+        owners.stream()
+            .filter(one -> one.word().sense() == HeaderMeaning.STATISTIC)
+            .anyMatch(one -> one.atEnd() || one.word().match() != Match.TOKEN);
+    return personal && !counted ? longest : null;
+  }
+
+  private static int ownedStart(Entry entry, HeaderText header, List<HeaderTails.Core> cores) {
+    if (WordPlace.endsWith(header, entry.text())) {
+      return header.joined().length() - entry.text().length();
+    }
+    SensitiveKind kind = entry.word().kind();
+    for (HeaderTails.Core core : cores) {
+      int start = core.end() - entry.text().length();
+      if (kind != null
+          && header.joined().startsWith(entry.text(), start)
+          && HeaderTails.mayFollow(kind, core.tails())) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  /** Adds the longest word right before the main one: 院 in 养老院电话 is no person's. */
+  private void addOwners(int main, String joined, List<Found> found) {
+    entries.stream()
+        .filter(entry -> entry.word().match() == Match.OWNER)
+        .filter(entry -> joined.startsWith(entry.text(), main - entry.text().length()))
+        .max(Comparator.comparingInt(entry -> entry.text().length()))
+        .map(
+            entry ->
+                new Found(entry.word(), main - entry.text().length(), entry.text().length(), false))
+        .ifPresent(found::add);
   }
 
   /** The entry where only tails follow it. */
@@ -179,53 +253,10 @@ final class HeaderDictionary {
   }
 
   private static @Nullable Found find(Entry entry, HeaderText header) {
-    String text = entry.text();
-    String joined = header.joined();
-    int length = text.length();
-    int start =
-        switch (entry.word().match()) {
-          case EXACT -> joined.equals(text) ? 0 : -1;
-          case PREFIX -> joined.startsWith(text) ? 0 : -1;
-          case PART -> (entry.sense().isModifier() ? header.whole() : joined).lastIndexOf(text);
-          case SUFFIX -> suffix(header, text);
-          case TOKEN -> token(header, text);
-          case STEM, OWNER -> -1;
-        };
+    int start = WordPlace.start(entry.word(), entry.sense(), entry.text(), header);
+    int length = entry.text().length();
     return start < 0
         ? null
-        : new Found(entry.word(), start, length, start + length == joined.length());
-  }
-
-  /** At the end; or, of initials, as a whole word: csrq_xs is somebody's csrq. */
-  private static int suffix(HeaderText header, String text) {
-    if (endsWith(header, text)) {
-      return header.joined().length() - text.length();
-    }
-    boolean initials = text.charAt(0) < 0x80 && text.length() >= WHOLE_INITIALS;
-    return initials && header.tokens().contains(text) ? token(header, text) : -1;
-  }
-
-  private static boolean endsWith(HeaderText header, String text) {
-    String joined = header.joined();
-    if (!joined.endsWith(text)) {
-      return false;
-    }
-    boolean latin = text.charAt(0) < 0x80;
-    String last = header.tokens().getLast();
-    return !latin
-        || last.equals(text)
-        || text.length() >= LONG_LATIN
-        || last.length() <= LONGEST_INITIALS;
-  }
-
-  private static int token(HeaderText header, String text) {
-    int end = header.tokensEnd(text);
-    if (end >= 0) {
-      int characters = header.tokens().subList(0, end).stream().mapToInt(String::length).sum();
-      return characters - text.length();
-    }
-    return text.length() >= LONG_LATIN && header.joined().endsWith(text)
-        ? header.joined().length() - text.length()
-        : -1;
+        : new Found(entry.word(), start, length, start + length == header.joined().length());
   }
 }

@@ -86,8 +86,9 @@ record HeaderReading(
     };
   }
 
-  static boolean isDocument(SensitiveKind kind) {
+  static boolean isDocument(@Nullable SensitiveKind kind) {
     return switch (kind) {
+      case null -> false;
       case CITIZEN_ID, PASSPORT, TRAVEL_PERMIT, HONG_KONG_ID, TAIWAN_ID -> true;
       default -> false;
     };

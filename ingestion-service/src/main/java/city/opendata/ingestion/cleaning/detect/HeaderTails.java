@@ -79,9 +79,12 @@ final class HeaderTails {
           POLITICAL_STATUS,
           NATIONALITY,
           NATIVE_PLACE,
-          EMPLOYER ->
+          EMPLOYER,
+          SEX,
+          CREDENTIAL ->
           EnumSet.of(HeaderMeaning.RECORD_TAIL, HeaderMeaning.CLASS_TAIL);
-      case MOVEMENT, COMMUNICATION -> EnumSet.of(HeaderMeaning.RECORD_TAIL);
+      case MOVEMENT, COMMUNICATION ->
+          EnumSet.of(HeaderMeaning.RECORD_TAIL, HeaderMeaning.CLASS_TAIL);
       case FINANCIAL, TRADE_SECRET ->
           EnumSet.of(HeaderMeaning.RECORD_TAIL, HeaderMeaning.AMOUNT_TAIL);
       case BIOMETRIC, ONLINE_ACCOUNT ->

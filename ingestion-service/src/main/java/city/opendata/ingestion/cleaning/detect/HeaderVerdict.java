@@ -7,14 +7,17 @@ import static city.opendata.ingestion.cleaning.detect.ValuePattern.CODE;
 import static city.opendata.ingestion.cleaning.detect.ValuePattern.COORDINATE;
 import static city.opendata.ingestion.cleaning.detect.ValuePattern.COORDINATE_PAIR;
 import static city.opendata.ingestion.cleaning.detect.ValuePattern.LATIN_NAME;
+import static city.opendata.ingestion.cleaning.detect.ValuePattern.LISTED;
 import static city.opendata.ingestion.cleaning.detect.ValuePattern.LONG_CODE;
 import static city.opendata.ingestion.cleaning.detect.ValuePattern.MASKED;
 import static city.opendata.ingestion.cleaning.detect.ValuePattern.NAME;
 import static city.opendata.ingestion.cleaning.detect.ValuePattern.NAME_TYPICAL;
 
 import city.opendata.ingestion.cleaning.detect.Evidence.Note;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,21 @@ final class HeaderVerdict {
   private static final Set<String> PUBLISHED =
       Set.of("法定代表人", "法人代表", "法人", "fddbr", "frdb", "legalrepresentative");
 
+  /** Kinds of which a day tells as much as a word does. */
+  private static final Set<String> TIMED =
+      Set.of(SensitiveKind.MOVEMENT.wireName(), SensitiveKind.POLITICAL_STATUS.wireName());
+
+  private static final Map<ValuePattern, SensitiveKind> LISTS =
+      new EnumMap<>(
+          Map.of(
+              ValuePattern.SEX, SensitiveKind.SEX,
+              ValuePattern.ETHNICITY, SensitiveKind.ETHNICITY,
+              ValuePattern.MARITAL_STATUS, SensitiveKind.MARITAL_STATUS,
+              ValuePattern.POLITICAL_STATUS, SensitiveKind.POLITICAL_STATUS,
+              ValuePattern.RELIGION, SensitiveKind.RELIGION,
+              ValuePattern.DISEASE, SensitiveKind.HEALTH,
+              ValuePattern.OFFENCE, SensitiveKind.CRIMINAL_RECORD));
+
   private final Shares shares;
   private final HeaderReading header;
 
@@ -43,7 +61,9 @@ final class HeaderVerdict {
     found = found != null ? found : name();
     found = found != null ? found : coordinates();
     found = found != null ? found : masked();
-    return found != null ? found : named();
+    found = found != null ? found : named();
+    found = found != null ? found : otherDocument();
+    return found != null ? found : listed();
   }
 
   private @Nullable ColumnFinding card() {
@@ -84,6 +104,7 @@ final class HeaderVerdict {
   private @Nullable ColumnFinding coordinates() {
     boolean named =
         shares.word(SensitiveKind.COORDINATES) != null
+            && (!header.official() || header.person())
             && shares.isMost(COORDINATE, COORDINATE_PAIR);
     boolean clear = !header.isContrary() && shares.isProven(COORDINATE_PAIR);
     return named || clear
@@ -125,15 +146,77 @@ final class HeaderVerdict {
     if (form == null) {
       return null;
     }
+    if (form.length == 0 && !clear) {
+      ValuePattern values = typical(kind);
+      return values != null && shares.isMost(values) ? shares.found(kind, values) : null;
+    }
     if (form.length == 0) {
-      return clear && !isWhen() ? shares.found(kind, EnumSet.of(Note.BY_HEADER)) : null;
+      return isWhen(word) || isOfEnterprise(kind)
+          ? null
+          : shares.found(kind, EnumSet.of(Note.BY_HEADER));
     }
     return shares.isMost(form) ? shares.found(kind, form) : null;
   }
 
-  /** The day of an illness or an offence is neither. */
-  private boolean isWhen() {
-    return shares.isMost(ValuePattern.DAY);
+  /** The day of an illness or an offence is neither; that of a passage is where somebody was. */
+  private boolean isWhen(HeaderWord word) {
+    return shares.isMost(ValuePattern.DAY) && !TIMED.contains(word.meaning());
+  }
+
+  /** What an enterprise owns or earns is not what a person does. */
+  private boolean isOfEnterprise(SensitiveKind kind) {
+    return kind == SensitiveKind.FINANCIAL && header.official() && !header.person();
+  }
+
+  /** Under a document's header, a number of another kind of document. */
+  private @Nullable ColumnFinding otherDocument() {
+    HeaderWord word = header.first() == null ? header.second() : header.first();
+    boolean document =
+        word != null
+            && !header.counted()
+            && !header.official()
+            && (word.sense() == HeaderMeaning.DOCUMENT || HeaderReading.isDocument(word.kind()));
+    return document && shares.isNearlyEnough() && shares.isMost(LONG_CODE)
+        ? shares.found(SensitiveKind.IDENTITY_DOCUMENT, LONG_CODE)
+        : null;
+  }
+
+  /** Under a header that says nothing, words of which a kind has only so many decide. */
+  private @Nullable ColumnFinding listed() {
+    if (!header.isSilent() || !shares.isNearlyEnough() || shares.of(LISTED) < NEARLY_ALL) {
+      return null;
+    }
+    return LISTS.entrySet().stream()
+        .filter(list -> shares.of(list.getKey()) >= NEARLY_ALL)
+        .map(list -> shares.found(list.getValue(), list.getKey()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether values of this kind can be told from others. */
+  static boolean hasForm(@Nullable SensitiveKind kind) {
+    if (kind == null) {
+      return false;
+    }
+    ValuePattern[] form = form(kind, true);
+    return form == null || form.length > 0 || typical(kind) != null;
+  }
+
+  /** What values of a kind are like when the header may mean something else, or null. */
+  private static @Nullable ValuePattern typical(SensitiveKind kind) {
+    return switch (kind) {
+      case MARITAL_STATUS -> ValuePattern.MARITAL_STATUS;
+      case POLITICAL_STATUS -> ValuePattern.POLITICAL_STATUS;
+      case EDUCATION -> ValuePattern.EDUCATION;
+      case RELIGION -> ValuePattern.RELIGION;
+      case HEALTH -> ValuePattern.DISEASE;
+      case CRIMINAL_RECORD -> ValuePattern.OFFENCE;
+      case OCCUPATION -> ValuePattern.OCCUPATION;
+      case NATIONALITY -> ValuePattern.COUNTRY;
+      case NATIVE_PLACE -> ValuePattern.PROVINCE;
+      case CREDENTIAL, ONLINE_ACCOUNT -> LONG_CODE;
+      default -> null;
+    };
   }
 
   /** The form that values of a kind must have: none, or null when another rule has decided. */

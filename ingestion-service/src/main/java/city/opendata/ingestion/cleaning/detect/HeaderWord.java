@@ -32,6 +32,8 @@ public record HeaderWord(String meaning, String language, String word, Match mat
     STEM,
     /** It stands right before the word that decides, and says whose that is. */
     OWNER,
+    /** The header ends with it and says that it is a person's: 申请人补贴, and 补贴 is everybody's. */
+    OWNED,
     /** The header begins with it. */
     PREFIX,
     /** Anywhere. */

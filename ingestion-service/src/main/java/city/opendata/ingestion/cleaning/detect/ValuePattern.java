@@ -70,6 +70,21 @@ public enum ValuePattern {
   FACILITY,
   SEX,
   ETHNICITY,
+  MARITAL_STATUS,
+  POLITICAL_STATUS,
+  EDUCATION,
+  RELIGION,
+  /** The name of an illness. */
+  DISEASE,
+  /** The name of an offence or a punishment. */
+  OFFENCE,
+  OCCUPATION,
+  /** The name of a country. */
+  COUNTRY,
+  /** A province, or a place within it. */
+  PROVINCE,
+  /** A word of a list that has all that a kind can be. */
+  LISTED,
   /** 0 to 130, or with 岁. */
   SMALL_NUMBER,
   /** Letters and at least three digits. */

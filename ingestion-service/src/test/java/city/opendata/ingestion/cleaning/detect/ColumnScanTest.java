@@ -68,6 +68,14 @@ class ColumnScanTest {
           人脸特征     | AAEBAg             | biometric
           家庭年收入   | 52000              | financial
           登录密码     | abc                | credential
+          字段5        | 丧偶               | marital-status
+          F7           | 土家族             | ethnicity
+          col1         | 中共预备党员       | political-status
+          列3          | 精神分裂症         | health
+          zy           | 环卫工人           | occupation
+          gj           | 韩国               | nationality
+          入党时间     | 1905-01-02         | political-status
+          证件号码     | J00123456          | identity-document
           采购成本     | 12.5               | trade-secret
           """)
   void findsWhatAColumnHolds(String header, String value, String kind) {

@@ -81,6 +81,34 @@ class HeaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "申请人补贴金额, FINANCIAL",
+    "patient_total_fee, FINANCIAL",
+    "检验结果(患者), HEALTH",
+    "住户进出时间, MOVEMENT",
+    "焊工资格证号, IDENTITY_DOCUMENT",
+    "病人单位, EMPLOYER"
+  })
+  void whatEverybodyHasIsSensitiveWhenItIsAPersons(String header, SensitiveKind kind) {
+    assertThat(read(header).supporting(kind)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"补贴金额", "项目补贴金额", "total_fee", "检验结果", "设备进出时间", "卫生许可证号", "用人单位名称", "申请人数"})
+  void whatEverybodyHasIsNobodysOtherwise(String header) {
+    for (SensitiveKind kind : SensitiveKind.values()) {
+      assertThat(read(header).supporting(kind)).as("%s", kind).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dsrjg, NATIVE_PLACE", "bgrwhcd, EDUCATION", "hyzkmc, MARITAL_STATUS"})
+  void initialsArePutTogetherAsWordsAre(String header, SensitiveKind kind) {
+    assertThat(read(header).supporting(kind)).isNotNull();
+  }
+
+  @ParameterizedTest
   @CsvSource({"养老院电话, true", "驾校电话, true", "院长电话, false", "经营者邮箱, false", "police_phone, true"})
   void whatStandsBeforeSaysWhose(String header, boolean official) {
     assertThat(read(header).official()).isEqualTo(official);
