@@ -33,6 +33,7 @@ final class ColumnTrial {
     SensitiveKind expected = one.kind();
     SensitiveKind found = finding.kind();
     scores.addCase();
+    countAny(expected != null, found != null, scores.any());
     if (expected != null && expected == found) {
       scores.of(expected).addRight();
       return;
@@ -52,6 +53,16 @@ final class ColumnTrial {
                   expected,
                   finding.evidence().values(),
                   one.values().getFirst()));
+    }
+  }
+
+  private static void countAny(boolean expected, boolean found, Score any) {
+    if (expected && found) {
+      any.addRight();
+    } else if (expected) {
+      any.addMissed();
+    } else if (found) {
+      any.addWrong();
     }
   }
 

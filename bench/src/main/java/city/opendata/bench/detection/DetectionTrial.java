@@ -13,10 +13,23 @@ import java.util.List;
 public record DetectionTrial(long seed, int repeats, int texts) {
 
   /**
-   * Sets that were written before the detector had seen any of them. The last was never looked at
-   * when it was improved: what it shows is what headers of other people may expect.
+   * Sets that were written before the detector had seen any of them. What it missed in them has
+   * been read since, in the last four after their only run as unread ones.
    */
-  public static final List<String> FRESH_SETS = List.of("welfare", "safety", "learning", "leisure");
+  public static final List<String> FRESH_SETS =
+      List.of(
+          "welfare",
+          "safety",
+          "learning",
+          "leisure",
+          "housing",
+          "hospitals",
+          "courts",
+          "personnel",
+          "transport",
+          "market",
+          "farming",
+          "generic");
 
   /** What the set shows: columns above, places in free text below. */
   public record Result(Scores columns, Scores texts) {}

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class FreshSet {
           Map.entry("mobile", Numbers::mobile),
           Map.entry("landline", Numbers::landline),
           Map.entry("officephone", Numbers::landline),
+          Map.entry("office-phone", Numbers::landline),
           Map.entry("home", Words::home),
           Map.entry("facility", Words::facility),
           Map.entry("card", Numbers::card),
@@ -34,6 +36,9 @@ final class FreshSet {
           Map.entry("plate", Numbers::plate),
           Map.entry("vin", Numbers::vin),
           Map.entry("credit", random -> Numbers.credit(random, "91")),
+          Map.entry("credit-code", random -> Numbers.credit(random, "91")),
+          Map.entry("place", Words::place),
+          Map.entry("company", Words::company),
           Map.entry("trader", random -> Numbers.credit(random, "92")),
           Map.entry("day", random -> Numbers.day(random).replaceAll("(....)(..)(..)", "$1-$2-$3")),
           Map.entry(
@@ -54,8 +59,10 @@ final class FreshSet {
           Map.entry("code12", random -> "3202" + Maker.digits(random, 8)),
           Map.entry("code30", random -> "AAE" + Maker.digits(random, 27)),
           Map.entry("vincode", random -> "E" + Maker.digits(random, 8)),
-          Map.entry("order", random -> Numbers.luhn("2023" + Maker.digits(random, 13))),
-          Map.entry("stat", random -> "320205" + Maker.digits(random, 5)),
+          Map.entry("order", FreshSet::order),
+          Map.entry("order-luhn", FreshSet::order),
+          Map.entry("stat", FreshSet::statisticalCode),
+          Map.entry("statcode", FreshSet::statisticalCode),
           Map.entry("ip", random -> "58.%d.%d.%d".formatted(b(random), b(random), b(random))),
           Map.entry("lan", random -> "10.%d.%d.%d".formatted(b(random), b(random), b(random))),
           Map.entry("lng", random -> "120." + Maker.digits(random, 6)),
@@ -67,6 +74,7 @@ final class FreshSet {
               random -> "%d.%d.%d".formatted(random.nextInt(9), random.nextInt(20), b(random))));
 
   private static final String WORDS = "words:";
+  private static final String OPEN = "none";
 
   private final String name;
 
@@ -91,8 +99,20 @@ final class FreshSet {
         .toList();
   }
 
+  /** Whether its texts are whole and their places marked, instead of templates to fill. */
+  boolean isMarked() {
+    return lines("-texts.txt").stream().anyMatch(line -> line.contains("[["));
+  }
+
+  /** Whole texts with marked places. */
+  List<String> markedTexts() {
+    return lines("-texts.txt");
+  }
+
   private static @Nullable SensitiveKind kind(String wireName) {
-    return wireName.isEmpty() ? null : SensitiveKind.ofWireName(wireName).orElseThrow();
+    return wireName.isEmpty() || wireName.equals(OPEN)
+        ? null
+        : SensitiveKind.ofWireName(wireName).orElseThrow();
   }
 
   private static Maker maker(String name) {
@@ -101,7 +121,15 @@ final class FreshSet {
         : Objects.requireNonNull(MAKERS.get(name), name);
   }
 
-  private static int b(java.util.SplittableRandom random) {
+  private static String order(SplittableRandom random) {
+    return Numbers.luhn("2023" + Maker.digits(random, 13));
+  }
+
+  private static String statisticalCode(SplittableRandom random) {
+    return "320205" + Maker.digits(random, 5);
+  }
+
+  private static int b(SplittableRandom random) {
     return random.nextInt(1, 255);
   }
 

@@ -12,6 +12,7 @@ public final class Scores {
 
   private final Map<SensitiveKind, Score> byKind = new EnumMap<>(SensitiveKind.class);
   private final List<String> faults = new ArrayList<>();
+  private final Score any = new Score();
   private int cases;
 
   Score of(SensitiveKind kind) {
@@ -24,6 +25,11 @@ public final class Scores {
 
   void addFault(String fault) {
     faults.add(fault);
+  }
+
+  /** The score of those who ask only whether something is sensitive, of whatever kind. */
+  public Score any() {
+    return any;
   }
 
   /** How many columns or texts there were. */

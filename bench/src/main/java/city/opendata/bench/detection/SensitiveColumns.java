@@ -239,7 +239,7 @@ final class SensitiveColumns {
     cases.add(RELIGION, "宗教信仰 religion zjxy", Maker.any("无宗教信仰", "佛教", "基督教"));
     cases.add(
         HEALTH,
-        "诊断结果 疾病名称 病史 过敏史 diagnosis 入院诊断 残疾等级 血型 主诉 健康状况 既往史 出院诊断",
+        "诊断结果 疾病名称 病史 过敏史 diagnosis 入院诊断 伤残等级 血型 主诉 健康状况 既往史 出院诊断",
         Maker.any("高血压", "糖尿病", "二级", "青霉素"));
     cases.add(CRIMINAL_RECORD, "犯罪记录 前科 违法犯罪记录 criminal_record 吸毒史", Maker.any("无犯罪记录", "有", "盗窃"));
     cases.add(
@@ -253,7 +253,7 @@ final class SensitiveColumns {
     cases.add(MOVEMENT, "行踪轨迹 住宿记录 trajectory 出行记录", Maker.any("无锡-上海", "入住湖滨饭店"));
     cases.add(SEXUAL_LIFE, "性取向 婚史", Maker.any("异性", "有"));
     cases.add(COMMUNICATION, "通话记录 聊天记录 call_record", Maker.any("主叫 3 分钟", "见附件一"));
-    cases.add(SPECIFIC_IDENTITY, "低保类别 致贫原因 困难类型", Maker.any("一般低保", "因病"));
+    cases.add(SPECIFIC_IDENTITY, "低保类别 致贫原因 困难类型 残疾等级", Maker.any("一般低保", "因病"));
     cases.add(CREDENTIAL, "密码 password 登录密码 api_key", random -> "x9!" + Maker.digits(random, 6));
     cases.add(
         TRADE_SECRET, "采购成本 客户名单 配方 出厂价 毛利率 cost_price", random -> random.nextInt(10, 999) + ".3");

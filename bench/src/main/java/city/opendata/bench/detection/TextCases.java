@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** Labelled texts: sentences with places for values, half of them about nobody. */
 final class TextCases {
 
+  private static final Pattern MARKED = Pattern.compile("\\[\\[([a-z-]+):(.*?)]]");
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
   /** What a place takes, and what it is; nothing for what everyone may see. */
@@ -117,6 +118,9 @@ final class TextCases {
 
   /** So many texts of a set of its own. */
   static List<TextCase> of(FreshSet set, long seed, int count) {
+    if (set.isMarked()) {
+      return set.markedTexts().stream().map(TextCases::marked).toList();
+    }
     return of(set.texts(true), set.texts(false), seed, count);
   }
 
@@ -136,6 +140,23 @@ final class TextCases {
       cases.add(fill(sentence, random));
     }
     return cases;
+  }
+
+  /** A text with its places in double brackets, as in [[mobile:13800000000]]. */
+  private static TextCase marked(String line) {
+    StringBuilder text = new StringBuilder();
+    List<Span> spans = new ArrayList<>();
+    int from = 0;
+    for (MatchResult place : MARKED.matcher(line).results().toList()) {
+      text.append(line, from, place.start());
+      int start = bytes(text);
+      text.append(place.group(2));
+      SensitiveKind kind = SensitiveKind.ofWireName(place.group(1)).orElseThrow();
+      spans.add(new Span(kind, start, bytes(text)));
+      from = place.end();
+    }
+    text.append(line, from, line.length());
+    return new TextCase(text.toString().getBytes(UTF_8), spans);
   }
 
   private static TextCase fill(String sentence, SplittableRandom random) {

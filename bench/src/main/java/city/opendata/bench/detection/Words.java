@@ -21,6 +21,12 @@ final class Words {
     "市人民医院", "实验小学", "市民中心", "火车站", "图书馆", "人民公园", "中心幼儿园", "体育中心", "妇幼保健院", "科技园服务站"
   };
 
+  private static final String[] PLACES = {
+    "江阴", "马山", "高新区", "方桥", "钱桥", "华庄", "梅园", "石塘湾", "金匮苑", "阳光嘉园", "安镇", "周新苑", "万达广场", "和畅家园",
+    "金科世界城", "朗诗绿郡", "云林", "锡东新城", "蠡园", "东北塘", "湖滨壹号", "龙湖天街"
+  };
+  private static final String[] TRADES = {"商贸", "机械", "置业", "物业服务", "电子科技", "建筑工程"};
+
   private Words() {}
 
   static String name(SplittableRandom random) {
@@ -86,6 +92,19 @@ final class Words {
       case 1 -> place + name;
       default -> place + name + (1 + random.nextInt(9)) + "号楼" + (2 + random.nextInt(5)) + "01室";
     };
+  }
+
+  /** A quarter, estate or building, some of whose names begin as people's do. */
+  static String place(SplittableRandom random) {
+    return PLACES[random.nextInt(PLACES.length)];
+  }
+
+  static String company(SplittableRandom random) {
+    return "无锡"
+        + Maker.one(random, GIVEN)
+        + Maker.one(random, GIVEN)
+        + TRADES[random.nextInt(TRADES.length)]
+        + "有限公司";
   }
 
   static String mailbox(SplittableRandom random) {
