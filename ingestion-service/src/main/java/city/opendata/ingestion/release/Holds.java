@@ -56,6 +56,7 @@ final class Holds {
     reasons.addAll(Drift.reasons(report));
     reasons.addAll(sensitive(kinds, report));
     reasons.addAll(RiskHolds.reasons(risk));
+    RiskHolds.undemanded(kinds, report, risk).ifPresent(reasons::add);
     reasons.removeIf(reason -> waived.stream().anyMatch(seen -> isSame(seen, reason)));
     return reasons;
   }

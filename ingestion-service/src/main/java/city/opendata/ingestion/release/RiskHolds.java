@@ -1,13 +1,22 @@
 package city.opendata.ingestion.release;
 
 import city.opendata.ingestion.batch.BatchRejection;
+import city.opendata.ingestion.cleaning.detect.DisclosureRole;
+import city.opendata.ingestion.cleaning.detect.Evidence;
+import city.opendata.ingestion.cleaning.mask.Drop;
+import city.opendata.ingestion.cleaning.mask.Suppress;
+import city.opendata.ingestion.cleaning.report.CleaningReport;
+import city.opendata.ingestion.cleaning.report.SensitiveColumn;
 import city.opendata.ingestion.cleaning.risk.AnonymityReport;
 import city.opendata.ingestion.cleaning.risk.DominanceReport;
 import city.opendata.ingestion.cleaning.risk.RiskFailure;
 import city.opendata.ingestion.cleaning.risk.Suppression;
+import city.opendata.ingestion.dataset.DeclaredKinds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Says in which way somebody could be found in a release. */
 final class RiskHolds {
@@ -16,7 +25,33 @@ final class RiskHolds {
   static final String L_DIVERSITY = "l-diversity";
   static final String DOMINANCE = "dominance";
 
+  private static final String ANONYMITY_MISSING = "anonymity-missing";
+
+  /** One tells little; persons are found by what they have in common with few. */
+  private static final int FEWEST_QUASI_IDENTIFIERS = 2;
+
+  private static final Set<String> HIDDEN = Set.of(Drop.METHOD, Suppress.METHOD);
+
   private RiskHolds() {}
+
+  /**
+   * Columns by which persons could be found together, of rows that nobody measures because the
+   * contract does not demand it.
+   */
+  static Optional<BatchRejection> undemanded(
+      DeclaredKinds kinds, CleaningReport report, RiskFigures risk) {
+    List<String> columns =
+        report.sensitive().stream()
+            .filter(column -> column.kind().role() == DisclosureRole.QUASI_IDENTIFIER)
+            .filter(column -> column.mask() == null || !HIDDEN.contains(column.mask()))
+            .filter(column -> !column.evidence().notes().contains(Evidence.Note.IN_TEXT))
+            .filter(column -> !kinds.agree(column.field(), column.kind()))
+            .map(SensitiveColumn::field)
+            .toList();
+    return risk.anonymity() != null || columns.size() < FEWEST_QUASI_IDENTIFIERS
+        ? Optional.empty()
+        : Optional.of(BatchRejection.of(ANONYMITY_MISSING, String.join(", ", columns)));
+  }
 
   static List<BatchRejection> reasons(RiskFigures risk) {
     List<BatchRejection> reasons = new ArrayList<>();

@@ -76,6 +76,52 @@ class RiskReleaseTest {
         .body("risk.dominance", nullValue());
   }
 
+  /** Persons whose contract forgets that they are some. */
+  private static TestDataset residents(String sex) {
+    return TestDataset.with(
+            """
+            {"fields": [
+              {"name": "id", "type": "integer"},
+              {"name": "sex", "title": "性别", "type": "string"%s},
+              {"name": "degree", "title": "学历", "type": "string"}]}
+            """
+                .formatted(sex))
+        .approved();
+  }
+
+  private static String residents() {
+    StringBuilder rows = new StringBuilder("id,sex,degree\n");
+    for (int i = 0; i < 40; i++) {
+      rows.append(i).append(i % 2 == 0 ? ",男,本科\n" : ",女,大专\n");
+    }
+    return rows.toString();
+  }
+
+  @Test
+  void personsWhoseContractDemandsNoAnonymityWait() {
+    Response batch = Push.finished(residents(""), residents());
+
+    batch
+        .then()
+        .body("state", equalTo("HELD"))
+        .body("hold.reason", equalTo("anonymity-missing"))
+        .body(
+            "hold.message",
+            equalTo(
+                "Persons could be found by these columns together, and the contract demands no"
+                    + " anonymity: sex, degree. Let it demand what rows must have in common, or say"
+                    + " that the columns are public where rows are no persons."));
+    decide("minzheng-secrecy", batch).statusCode(200);
+    awaitState(batch, "RELEASED");
+  }
+
+  @Test
+  void columnsThatArePublicOrHiddenFindNobody() {
+    Push.released(
+        residents(", \"sensitivity\": {\"kind\": \"sex\", \"public\": true}"), residents());
+    Push.released(residents(", \"mask\": {\"method\": \"suppress\"}"), residents());
+  }
+
   @Test
   void smallAndPoorClassesHoldABatchAndNoValueIsTold() {
     TestDataset people = people();

@@ -6,7 +6,8 @@ import java.util.Map;
 /** The field is not released. */
 public record Drop() implements Mask {
 
-  static final String METHOD = "drop";
+  /** Its name in a contract. */
+  public static final String METHOD = "drop";
 
   @Override
   public String method() {

@@ -6,7 +6,8 @@ import java.util.Map;
 /** The field is released, its values are not: local suppression. */
 public record Suppress() implements Mask {
 
-  static final String METHOD = "suppress";
+  /** Its name in a contract. */
+  public static final String METHOD = "suppress";
 
   @Override
   public String method() {
