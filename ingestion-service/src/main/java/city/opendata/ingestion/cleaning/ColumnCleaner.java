@@ -97,7 +97,7 @@ final class ColumnCleaner {
    * @param block number of the block in its file, from 0
    */
   void examine(long block, Cells cells, TextBuffer text, boolean[] bad) {
-    scan(cells, text.bytes(), block < FIRST_BLOCKS ? SCANNED_AT_FIRST : SCANNED_LATER);
+    scan(block, cells, text.bytes());
     for (Step step : last) {
       step.apply(cells, text);
     }
@@ -106,13 +106,14 @@ final class ColumnCleaner {
 
   /**
    * A share of values is as well known from some of them: at least so many of each block, and so
-   * all of a small file and thousands of a large one.
+   * all of a small file and thousands of a large one, where each of the later stands for several.
    */
-  private void scan(Cells cells, byte[] text, int scanned) {
+  private void scan(long block, Cells cells, byte[] text) {
+    int scanned = block < FIRST_BLOCKS ? SCANNED_AT_FIRST : SCANNED_LATER;
     int step = Math.max(1, cells.rows() / scanned);
     for (int row = 0; row < cells.rows(); row += step) {
       if (cells.verdicts()[row] == Cells.VALUE) {
-        scan.add(text, cells.starts()[row], cells.ends()[row]);
+        scan.add(text, cells.starts()[row], cells.ends()[row], SCANNED_AT_FIRST / scanned);
       }
     }
   }

@@ -73,6 +73,8 @@ class FreeTextTest {
           注册地址       | 春江花园3幢402室          | 春江花园3幢402室
           住址           | 春江花园3幢402室          | [home-address]
           单位邮箱       | li.ming@example.cn        | li.ming@example.cn
+          邮箱           | a@b.cn                    | [email]
+          住址           | 苑5幢                     | [home-address]
           备注           | li.ming@example.cn        | [email]
           版本号         | 1.2.3.4                   | 1.2.3.4
           项目名称       | 320205190001010014        | [citizen-id]

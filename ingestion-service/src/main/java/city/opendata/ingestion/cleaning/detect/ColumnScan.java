@@ -50,6 +50,11 @@ public final class ColumnScan {
 
   /** Adds one value. */
   public void add(byte[] text, int start, int end) {
+    add(text, start, end, 1);
+  }
+
+  /** Adds one value that stands for so many. */
+  public void add(byte[] text, int start, int end, int many) {
     int from = start;
     int to = end;
     while (from < to && text[from] >= 0 && text[from] <= ' ') {
@@ -62,12 +67,12 @@ public final class ColumnScan {
     if (from == to || found == PLACEHOLDER) {
       return;
     }
-    values++;
+    values += many;
     if ((found & DETAILED) != 0) {
       addDetail(found, text, from, to);
     }
     for (long rest = found; rest != 0; rest &= rest - 1) {
-      hits[Long.numberOfTrailingZeros(rest)]++;
+      hits[Long.numberOfTrailingZeros(rest)] += many;
     }
   }
 

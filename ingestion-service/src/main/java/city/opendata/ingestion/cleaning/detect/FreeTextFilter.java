@@ -34,7 +34,6 @@ final class FreeTextFilter {
   /** A letter, digits and a check digit in brackets. */
   private static final int BEFORE_BRACKET = 7;
 
-  /** Bytes of the shortest thing that is found: a plate, a passport, an account with its word. */
   private static final int SHORTEST_CODE = 8;
 
   /** How long codes are that begin with letters and go on with digits; how long numbers are. */
@@ -88,9 +87,6 @@ final class FreeTextFilter {
 
   /** False when the scan finds nothing in this slice of valid UTF-8. */
   boolean isSuspect(byte[] text, int start, int end) {
-    if (end - start < SHORTEST_CODE) {
-      return false;
-    }
     int readable = Math.min(end, text.length - Long.BYTES + 1);
     int digits = 0;
     int i = start;

@@ -1,5 +1,6 @@
 package city.opendata.ingestion.cleaning.detect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.opendata.ingestion.cleaning.block.Block;
@@ -161,6 +162,21 @@ class ColumnScanTest {
     scan.add(cells, block.text());
 
     assertThat(scan.finding("身份证", null).evidence().values()).isZero();
+  }
+
+  @Test
+  void aValueMayStandForSeveral() {
+    ColumnScan scan = Columns.scan(Columns.repeat(60, "无锡市图书馆"));
+    byte[] id = "320205190001010014".getBytes(UTF_8);
+    for (int i = 0; i < 30; i++) {
+      scan.add(id, 0, id.length, 4);
+    }
+
+    ColumnFinding finding = scan.finding("f1", null);
+
+    assertThat(finding.kind()).isEqualTo(SensitiveKind.CITIZEN_ID);
+    assertThat(finding.evidence().values()).isEqualTo(180);
+    assertThat(finding.evidence().checkedHits()).isEqualTo(120);
   }
 
   @Test
