@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads headers. A Chinese compound is what its end says, so a word at the end counts more than one
  * within, and of two words at the end the longer: 企业名称 is a 名称, 身份证号 is no 号. What a tail such as
- * 情况 or 编号 follows counts as the end too, if one of this kind can follow it.
+ * 情况 or 编号 follows counts as the end too, if one of this kind can follow it. A unit's own word
+ * comes before all that ship.
  */
 final class HeaderDictionary {
 
   private static final Comparator<Found> BY_STRENGTH =
-      Comparator.comparing(Found::atEnd)
+      Comparator.comparing((Found found) -> found.word().isOfUnit())
+          .thenComparing(Found::atEnd)
           .thenComparing(Found::length)
           .thenComparing(found -> !found.word().sense().isContrary())
           .thenComparing(found -> found.word().weight());
@@ -157,9 +159,10 @@ final class HeaderDictionary {
   /** Whether a word that is owned could say more than this one. */
   private static boolean isOpen(@Nullable Found found) {
     return found == null
-        || !found.atEnd()
-        || found.word().sense() != HeaderMeaning.KIND
-        || found.word().weight() == 1;
+        || !found.word().isOfUnit()
+            && (!found.atEnd()
+                || found.word().sense() != HeaderMeaning.KIND
+                || found.word().weight() == 1);
   }
 
   /** The longest word at the end that is sensitive since it is a person's. */
