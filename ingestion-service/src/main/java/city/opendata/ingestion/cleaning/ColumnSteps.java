@@ -28,7 +28,8 @@ import city.opendata.ingestion.cleaning.step.NumberCodes;
 import city.opendata.ingestion.cleaning.step.NumberRange;
 import city.opendata.ingestion.cleaning.step.PatternMatch;
 import city.opendata.ingestion.cleaning.step.Presence;
-import city.opendata.ingestion.cleaning.step.SensitiveCell;
+import city.opendata.ingestion.cleaning.step.SensitiveKey;
+import city.opendata.ingestion.cleaning.step.SensitiveNumber;
 import city.opendata.ingestion.cleaning.step.Step;
 import city.opendata.ingestion.cleaning.step.TextCodes;
 import city.opendata.ingestion.cleaning.step.Trim;
@@ -78,14 +79,10 @@ final class ColumnSteps {
       return;
     }
     if (key && field.isFreeText()) {
-      refuseSensitive(Reason.SENSITIVE_KEY);
+      last.add(new SensitiveKey(surroundings.freeText(field), error(Reason.SENSITIVE_KEY)));
     } else if (field.isFreeNumber()) {
-      refuseSensitive(Reason.SENSITIVE_NUMBER);
+      last.add(new SensitiveNumber(surroundings.freeText(field), error(Reason.SENSITIVE_NUMBER)));
     }
-  }
-
-  private void refuseSensitive(Reason reason) {
-    last.add(new SensitiveCell(surroundings.freeText(field), error(reason)));
   }
 
   Step[] steps() {

@@ -109,7 +109,7 @@ final class ColumnProfile {
   private boolean addFacts(
       FieldType type, byte[] text, int start, int end, int numberEnd, boolean isDated) {
     switch (type) {
-      case NUMBER -> numbers.add(text, start, numberEnd, scratch);
+      case NUMBER -> numbers.add(text, start, numberEnd, scratch, freeText);
       case DATE -> days.addDay(text, start, end);
       case DATETIME -> {
         if (!isDated) {

@@ -7,7 +7,10 @@ import city.opendata.ingestion.cleaning.detect.SensitiveKind;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** Looks for personal data inside prose; one for all columns of a file, which one thread reads. */
+/**
+ * Looks for personal data inside prose and numbers; one for all columns of a file, which one thread
+ * reads.
+ */
 final class FreeText {
 
   /** Shorter values are for the verdict on the column. */
@@ -18,6 +21,13 @@ final class FreeText {
 
   FreeText(DetectionRules rules, LocalDate today) {
     scan = FreeTextScan.by(rules, today);
+  }
+
+  /** Whether a number is somebody's. */
+  boolean isPersonal(byte[] text, int start, int end) {
+    hits.clear();
+    scan.scan(text, start, end, hits);
+    return hits.haveCheckDigit();
   }
 
   /** Adds the places in a value by kind, and tells how many there are. */

@@ -7,18 +7,22 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The range of a column's numbers, and how many decimals they have. */
+/**
+ * The range of a column's numbers, how many decimals they have, and whether they are somebody's.
+ */
 final class NumberFacts {
 
   private @Nullable BigDecimal least;
   private @Nullable BigDecimal greatest;
   private int fewestDecimals = Integer.MAX_VALUE;
   private int mostDecimals;
+  private long personal;
 
   /** Adds what was read as a number. */
-  void add(byte[] text, int start, int end, TextBuffer scratch) {
+  void add(byte[] text, int start, int end, TextBuffer scratch, FreeText freeText) {
     int size = scratch.size();
     Numbers.canonical(text, start, end, scratch, FieldFormat.DEFAULT.numbers());
+    personal += freeText.isPersonal(scratch.bytes(), size, scratch.size()) ? 1 : 0;
     BigDecimal number =
         new BigDecimal(
             new String(scratch.bytes(), size, scratch.size() - size, StandardCharsets.US_ASCII));
@@ -45,5 +49,10 @@ final class NumberFacts {
   /** The most digits behind the point. */
   int mostDecimals() {
     return mostDecimals;
+  }
+
+  /** How many are ID or card numbers by their check digit. */
+  long personal() {
+    return personal;
   }
 }

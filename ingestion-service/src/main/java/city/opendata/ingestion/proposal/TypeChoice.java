@@ -138,6 +138,10 @@ final class TypeChoice {
       notes.add("long-numbers", digits.most());
       return true;
     }
+    if (column.numbers().personal() > 0) {
+      notes.add("personal-numbers", column.numbers().personal());
+      return true;
+    }
     if (column.header().isCode() || isIdentifying()) {
       notes.add("named-as-code");
       return true;

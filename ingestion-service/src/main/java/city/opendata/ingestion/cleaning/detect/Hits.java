@@ -42,6 +42,16 @@ public final class Hits {
     return KINDS[kinds[hit]];
   }
 
+  /** Whether any of them is known by its check digit. */
+  public boolean haveCheckDigit() {
+    for (int i = 0; i < size; i++) {
+      if (kind(i).hasCheckDigit()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void add(int start, int end, SensitiveKind kind) {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, 2 * size);

@@ -110,6 +110,11 @@ public enum SensitiveKind {
     this.wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether a number is known to be of this kind by its check digit. */
+  public boolean hasCheckDigit() {
+    return this == CITIZEN_ID || this == BANK_CARD;
+  }
+
   /** The name on the wire, as in {@code citizen-id}. */
   public String wireName() {
     return wireName;

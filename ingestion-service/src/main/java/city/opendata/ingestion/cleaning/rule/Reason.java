@@ -49,7 +49,7 @@ public enum Reason {
   RULE_FAILED,
   /** A key that holds sensitive data. No arguments. */
   SENSITIVE_KEY,
-  /** A number that has the form of somebody's, as an ID number's. No arguments. */
+  /** A number that is somebody's by its check digit, as an ID number. No arguments. */
   SENSITIVE_NUMBER,
   /** A row with more or fewer cells than the header. Arguments: expected, found. */
   FIELD_COUNT,

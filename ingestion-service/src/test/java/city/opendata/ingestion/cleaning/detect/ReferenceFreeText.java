@@ -36,6 +36,16 @@ public final class ReferenceFreeText {
     return !places(value).isEmpty();
   }
 
+  /** Whether a number is somebody's by its check digit. */
+  public boolean isPersonalNumber(String number) {
+    return number.length() >= 16
+        && places(number).stream()
+            .anyMatch(
+                place ->
+                    place.kind == SensitiveKind.CITIZEN_ID
+                        || place.kind == SensitiveKind.BANK_CARD);
+  }
+
   /** The text with every place replaced, again and again until nothing is found. */
   public String mask(String value, Map<SensitiveKind, Long> counts) {
     String text = value;

@@ -89,7 +89,7 @@ final class ReferenceColumn {
       return bad(Reason.SENSITIVE_KEY);
     }
     boolean number = field.type() == FieldType.INTEGER || field.type() == FieldType.NUMBER;
-    if (number && constraints.codes().isEmpty() && freeText.isSensitive(value)) {
+    if (number && constraints.codes().isEmpty() && freeText.isPersonalNumber(value)) {
       return bad(Reason.SENSITIVE_NUMBER);
     }
     conforming++;
