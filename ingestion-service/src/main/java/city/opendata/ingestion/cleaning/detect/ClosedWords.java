@@ -1,5 +1,7 @@
 package city.opendata.ingestion.cleaning.detect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import city.opendata.ingestion.cleaning.text.TextSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +22,13 @@ final class ClosedWords {
           "occupation-value", ValuePattern.OCCUPATION,
           "country-value", ValuePattern.COUNTRY);
 
-  private static final int LONGEST = 27;
   private static final int LONGEST_PLACE = 36;
   private static final int WORD_OF_ONE = 1;
 
   /** Most cells have no such word: one look tells. */
   private final TextSet all;
 
+  private final int longest;
   private final WordMatcher provinces;
   private final List<Values> kinds = new ArrayList<>();
 
@@ -41,6 +43,7 @@ final class ClosedWords {
           every.addAll(lexicon.list(list));
         });
     all = TextSet.of(every);
+    longest = every.stream().mapToInt(word -> word.getBytes(UTF_8).length).max().orElse(0);
     provinces = lexicon.matcher("province");
   }
 
@@ -62,7 +65,7 @@ final class ClosedWords {
 
   /** The patterns of a slice, or nothing. */
   long patterns(byte[] text, int start, int end) {
-    if (end - start > LONGEST || !all.contains(text, start, end)) {
+    if (end - start > longest || !all.contains(text, start, end)) {
       return 0;
     }
     long patterns = ValuePattern.LISTED.bit();

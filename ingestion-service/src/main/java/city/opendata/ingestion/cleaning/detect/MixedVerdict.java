@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,6 @@ final class MixedVerdict {
   }
 
   private static SensitiveKind kind(ValuePattern pattern) {
-    return KINDS.getOrDefault(pattern, SensitiveKind.CITIZEN_ID);
+    return Objects.requireNonNull(KINDS.get(pattern));
   }
 }

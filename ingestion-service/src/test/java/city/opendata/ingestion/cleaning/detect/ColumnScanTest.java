@@ -66,6 +66,7 @@ class ColumnScanTest {
           宗教信仰     | 无                 | religion
           入院诊断     | 高血压             | health
           犯罪记录     | 有                 | criminal-record
+          f6           | 帮助信息网络犯罪活动罪 | criminal-record
           人脸特征     | AAEBAg             | biometric
           家庭年收入   | 52000              | financial
           登录密码     | abc                | credential
