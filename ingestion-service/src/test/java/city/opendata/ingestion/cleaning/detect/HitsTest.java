@@ -70,8 +70,7 @@ class HitsTest {
 
   @Test
   void aCellFullOfNumbersAndWordsIsSearchedWhole() {
-    DetectionRules rules =
-        DetectionRules.load().with(new UnitWords(1, List.of(), List.of("老猫")));
+    DetectionRules rules = DetectionRules.load().with(new UnitWords(1, List.of(), List.of("老猫")));
     int each = (1 << 20) / "13800000000老猫".getBytes(UTF_8).length;
     byte[] cell = "13800000000老猫".repeat(each).getBytes(UTF_8);
 
