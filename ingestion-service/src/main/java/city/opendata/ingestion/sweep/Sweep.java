@@ -59,10 +59,17 @@ class Sweep {
   /** Looks through the release that is due the longest; false when none is. */
   boolean next() throws SQLException {
     Optional<SweepJob> job = ledger.claim(DetectionRules.load().detectors());
-    if (job.isPresent()) {
-      run(job.get(), rules.of(job.get().unit()));
+    if (job.isEmpty()) {
+      return false;
     }
-    return job.isPresent();
+    DetectionRules detection = rules.of(job.get().unit());
+    if (detection.detectors().equals(job.get().detectors())) {
+      run(job.get(), detection);
+    } else {
+      // The unit has changed its words since: the next claim is for these.
+      ledger.giveBack(job.get());
+    }
+    return true;
   }
 
   private void run(SweepJob job, DetectionRules detection) throws SQLException {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A release that one replica looks through.
  *
  * @param claim tells this try from others
+ * @param detectors that it is claimed for
  * @param release id of the batch that made it
  * @param releasedJson what its rows look like
  * @param unit that delivered it
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SweepJob(
     UUID claim,
+    String detectors,
     UUID release,
     UUID dataset,
     String unit,

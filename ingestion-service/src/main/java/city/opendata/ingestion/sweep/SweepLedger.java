@@ -52,8 +52,8 @@ class SweepLedger {
 
   private static final String READ =
       """
-      select r.batch, r.dataset, d.unit, r.number, r.table_name, r.largest_row, r.contract, r.structure,
-        d.contract as approved, s.last_row, s.findings
+      select s.detectors, r.batch, r.dataset, d.unit, r.number, r.table_name, r.largest_row,
+        r.contract, r.structure, d.contract as approved, s.last_row, s.findings
       from release_sweep s join release r on r.batch = s.release join dataset d on d.id = r.dataset
       where s.release = ? and s.claim = ?
       """;
@@ -61,6 +61,12 @@ class SweepLedger {
   private static final String MOVE =
       """
       update release_sweep set last_row = ?, findings = ?::jsonb, claimed_until = ?
+      where release = ? and claim = ? and finished_at is null
+      """;
+
+  private static final String GIVE_BACK =
+      """
+      update release_sweep set claimed_until = ?
       where release = ? and claim = ? and finished_at is null
       """;
 
@@ -116,6 +122,7 @@ class SweepLedger {
   private SweepJob job(ResultSet row, UUID claim) throws SQLException {
     return new SweepJob(
         claim,
+        row.getString("detectors"),
         row.getObject("batch", UUID.class),
         row.getObject("dataset", UUID.class),
         row.getString("unit"),
@@ -139,6 +146,17 @@ class SweepLedger {
       update.setObject(4, job.release());
       update.setObject(5, job.claim());
       return update.executeUpdate() == 1;
+    }
+  }
+
+  /** Leaves the release to whoever claims it next; does nothing when another replica has it. */
+  void giveBack(SweepJob job) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(GIVE_BACK)) {
+      update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+      update.setObject(2, job.release());
+      update.setObject(3, job.claim());
+      update.executeUpdate();
     }
   }
 

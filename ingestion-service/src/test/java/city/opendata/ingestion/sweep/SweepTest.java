@@ -6,15 +6,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import city.opendata.ingestion.release.HoldConfig;
 import city.opendata.ingestion.testing.Push;
 import city.opendata.ingestion.testing.Sql;
 import city.opendata.ingestion.testing.TestDataset;
 import city.opendata.ingestion.testing.WordsOfUnit;
+import city.opendata.ingestion.word.UnitRules;
 import city.opendata.kit.event.Event;
 import city.opendata.kit.testing.EventContracts;
 import city.opendata.kit.testing.RealParts;
 import city.opendata.kit.testing.TestTopics;
 import city.opendata.kit.testing.Tokens;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -23,8 +26,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +55,14 @@ class SweepTest {
   private static final String SUSPENSIONS = "/api/ingestion/v1/suspensions";
 
   @Inject Sweep sweep;
+  @Inject DataSource dataSource;
+  @Inject ObjectMapper mapper;
+  @Inject SweepConfig config;
+  @Inject LetThrough letThrough;
+  @Inject UnitRules rules;
+  @Inject SweepOutcome outcome;
+  @Inject HoldConfig holds;
+  @Inject Clock clock;
 
   @Test
   void aGraveFindingSuspendsTheRecordsUntilTheSecrecyReviewerLiftsIt() throws Exception {
@@ -138,6 +153,42 @@ class SweepTest {
       assertThat(found.data().path("rulesVersion").asText()).endsWith("+" + version);
       assertThat(found.data().toString()).doesNotContain("夜莺");
       assertThat(sweep.next()).isFalse();
+    } finally {
+      WordsOfUnit.none();
+    }
+  }
+
+  @Test
+  void aSweepIsLeftToTheNextClaimWhenTheWordsChangeRightAfterItsOwn() throws Exception {
+    TestDataset visits = TestDataset.with(VISITS).approved();
+    Push.released(visits, "id,remark\n1,由夜莺行动组移交\n2,已办结\n");
+    visits.opened();
+    sweepAll();
+    due(visits);
+    SweepLedger changedMeanwhile =
+        new SweepLedger(dataSource, mapper, config, clock) {
+          @Override
+          Optional<SweepJob> claim(String detectors) throws SQLException {
+            Optional<SweepJob> job = super.claim(detectors);
+            WordsOfUnit.texts("[\"夜莺行动\"]");
+            return job;
+          }
+        };
+    Sweep tooLate =
+        new Sweep(changedMeanwhile, letThrough, rules, outcome, dataSource, holds, clock);
+    try {
+      assertThat(tooLate.next()).isTrue();
+      assertThat(
+              Sql.one(
+                  "select finished_at is null and claimed_until <= now() from release_sweep"
+                      + " where release = (select batch from release where dataset = ?)",
+                  visits.id()))
+          .isEqualTo("t");
+
+      sweepAll();
+
+      assertThat(event(visits, "SensitiveDataFound").data().path("kind").asText())
+          .isEqualTo("unit-word");
     } finally {
       WordsOfUnit.none();
     }
@@ -283,7 +334,7 @@ class SweepTest {
                 TestTopics.read("ingestion.batches", dataset.id().toString()).stream()
                     .filter(event -> event.type().equals(type))
                     .findFirst(),
-            java.util.Optional::isPresent)
+            Optional::isPresent)
         .orElseThrow();
   }
 }
