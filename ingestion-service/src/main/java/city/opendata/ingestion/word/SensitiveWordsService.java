@@ -33,7 +33,8 @@ class SensitiveWordsService {
   }
 
   /**
-   * Puts a list in the place of the one that is there. The same list again changes nothing.
+   * Puts a list in the place of the one that is there. The same words again, in whatever order,
+   * change nothing.
    *
    * @param ifMatch tags of the versions that may be changed; any may without it
    */
@@ -44,7 +45,7 @@ class SensitiveWordsService {
     if (!RevisionTag.allows(ifMatch, before.version())) {
       throw ProblemException.of(KitProblem.PRECONDITION_FAILED);
     }
-    if (before.words().equals(words)) {
+    if (before.words().isSameAs(words)) {
       return before;
     }
     long version = before.version() + 1;

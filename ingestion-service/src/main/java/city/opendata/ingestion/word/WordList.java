@@ -4,6 +4,7 @@ import city.opendata.ingestion.cleaning.detect.HeaderWord;
 import city.opendata.ingestion.cleaning.detect.SensitiveKind;
 import city.opendata.ingestion.cleaning.detect.UnitWords;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A unit's words as they are kept. Never printed: they are sensitive themselves.
@@ -27,6 +28,12 @@ record WordList(List<Header> headers, List<String> texts) {
     public String toString() {
       return "a word for " + kind;
     }
+  }
+
+  /** Whether both have the same words, in whatever order. */
+  boolean isSameAs(WordList other) {
+    return Set.copyOf(headers).equals(Set.copyOf(other.headers))
+        && Set.copyOf(texts).equals(Set.copyOf(other.texts));
   }
 
   UnitWords version(long version) {

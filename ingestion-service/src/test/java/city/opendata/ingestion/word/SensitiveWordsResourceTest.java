@@ -13,6 +13,7 @@ import city.opendata.ingestion.testing.TestDataset;
 import city.opendata.ingestion.testing.WordsOfUnit;
 import city.opendata.kit.testing.RealParts;
 import city.opendata.kit.testing.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -20,10 +21,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +44,12 @@ class SensitiveWordsResourceTest {
   private static final String CARD =
       "[{\"word\": \" 一卡通编号 \", \"kind\": \"social-security-number\"}]";
   private static final String PHOENIX = "[\"凤凰计划\", \"老猫\"]";
+
+  private static final String WAITING =
+      """
+      select exists (select from pg_stat_activity
+        where wait_event_type = 'Lock' and query like 'insert into sensitive_word_list%')
+      """;
 
   @Inject WordListRepository lists;
 
@@ -84,10 +94,14 @@ class SensitiveWordsResourceTest {
   }
 
   @Test
-  void theSameListAgainChangesNothing() {
+  void theSameWordsAgainInAnyOrderChangeNothing() {
     int version = WordsOfUnit.put(CARD, PHOENIX).path("version");
 
     WordsOfUnit.put(CARD, PHOENIX).then().statusCode(200).body("version", equalTo(version));
+    WordsOfUnit.put(CARD, "[\"老猫\", \"凤凰计划\"]")
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(version));
     WordsOfUnit.put(CARD, "[]").then().statusCode(200).body("version", equalTo(version + 1));
   }
 
@@ -112,10 +126,30 @@ class SensitiveWordsResourceTest {
   @Test
   void ofTwoChangesAtOnceOneIsTakenAndTheOtherToldSo() {
     int version = WordsOfUnit.texts(PHOENIX);
+    WordList nightingale = new WordList(List.of(), List.of("夜莺行动"));
 
-    assertThat(lists.insert(TestDataset.UNIT, version, WordList.EMPTY, "somebody", Instant.now()))
-        .isFalse();
-    get("minzheng-steward").then().body("texts", hasItem("凤凰计划"));
+    CompletableFuture<Response> other =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  assertThat(insert(version + 1, nightingale)).isTrue();
+                  CompletableFuture<Response> put =
+                      CompletableFuture.supplyAsync(() -> WordsOfUnit.put(CARD, "[]"));
+                  Awaitility.await()
+                      .atMost(Duration.ofSeconds(30))
+                      .until(() -> Sql.one(WAITING).equals("t"));
+                  return put;
+                });
+
+    problem(other.join(), 409, "concurrent-change");
+    get("minzheng-steward")
+        .then()
+        .header("ETag", "\"" + (version + 1) + "\"")
+        .body("texts", equalTo(List.of("夜莺行动")));
+  }
+
+  private boolean insert(int version, WordList words) {
+    return lists.insert(TestDataset.UNIT, version, words, "somebody", Instant.now());
   }
 
   @Test
