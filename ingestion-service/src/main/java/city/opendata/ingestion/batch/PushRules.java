@@ -3,7 +3,6 @@ package city.opendata.ingestion.batch;
 import city.opendata.ingestion.cleaning.decode.Encoding;
 import city.opendata.ingestion.error.IngestionProblem;
 import city.opendata.kit.problem.ProblemException;
-import city.opendata.kit.text.ShownName;
 import jakarta.ws.rs.core.MediaType;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +51,7 @@ public final class PushRules {
     }
     return Encoding.declared(charset)
         .map(Encoding::wireName)
-        .orElseThrow(
-            () -> ProblemException.of(IngestionProblem.UNKNOWN_CHARSET, ShownName.of(charset)));
+        .orElseThrow(() -> ProblemException.of(IngestionProblem.UNKNOWN_CHARSET));
   }
 
   private static MediaType mediaType(@Nullable String contentType) {

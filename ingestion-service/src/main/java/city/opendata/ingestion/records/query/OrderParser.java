@@ -1,6 +1,5 @@
 package city.opendata.ingestion.records.query;
 
-import city.opendata.kit.text.ShownName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +28,7 @@ final class OrderParser {
     Set<RecordColumn> seen = new LinkedHashSet<>();
     QueryText text = new QueryText(order);
     do {
-      OrderTerm term = term(text.name(".,"), text.until(",").strip());
+      OrderTerm term = term(terms.size() + 1, text.name(".,"), text.until(",").strip());
       if (!seen.add(term.column())) {
         throw new QueryError(QueryErrorCode.REPEATED_COLUMN, ORDER, term.column().name());
       }
@@ -42,9 +41,9 @@ final class OrderParser {
   }
 
   /** As in PostgreSQL, a null is larger than every value unless the caller says otherwise. */
-  private OrderTerm term(String name, String suffix) {
+  private OrderTerm term(int place, String name, String suffix) {
     if (name.isEmpty()) {
-      throw bad(suffix);
+      throw bad(place);
     }
     RecordColumn column = schema.require(name, ORDER);
     return switch (suffix) {
@@ -52,12 +51,12 @@ final class OrderParser {
       case ".nullsfirst", ".asc.nullsfirst" -> new OrderTerm(column, false, true);
       case ".desc", ".desc.nullsfirst" -> new OrderTerm(column, true, true);
       case ".desc.nullslast" -> new OrderTerm(column, true, false);
-      default -> throw bad(name + suffix);
+      default -> throw bad(place);
     };
   }
 
-  private QueryError bad(String term) {
+  private QueryError bad(int place) {
     String example = schema.columns().getFirst().name() + ".desc.nullslast";
-    return new QueryError(QueryErrorCode.BAD_ORDER, ORDER, ShownName.of(term), example);
+    return new QueryError(QueryErrorCode.BAD_ORDER, ORDER, place, example);
   }
 }

@@ -46,7 +46,7 @@ public enum QueryErrorCode {
   BAD_LOGIC,
   /** 0: the deepest nesting. */
   LOGIC_TOO_DEEP,
-  /** 0: the term as it may be shown, 1: an example. */
+  /** 0: which of its columns, counted from 1, 1: an example. */
   BAD_ORDER,
   /** 0: the most columns. */
   TOO_MANY_ORDER_COLUMNS,
