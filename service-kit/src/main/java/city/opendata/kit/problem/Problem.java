@@ -17,7 +17,9 @@ public record Problem(
     @Schema(examples = "参数有误") String title,
     @Schema(examples = "400") int status,
     @Schema(examples = "请更正 errors 中列出的参数后重试。") String detail,
-    @Schema(examples = "urn:open-data:request:0b4d6a7e-58a7-4c59-9d0b-7d7e5f0f3c55")
+    @Schema(
+            description = "URN of the request's id",
+            examples = "urn:open-data:request:0b4d6a7e-58a7-4c59-9d0b-7d7e5f0f3c55")
         String instance,
     @Schema(description = "Quote it when you report the problem") String requestId,
     List<Field> errors,
