@@ -10,7 +10,11 @@ public final class RequestIds {
   /** The header that carries the name in both directions. */
   public static final String HEADER = "X-Request-Id";
 
-  private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+  /** A UUID, or a name with at most four digits: it is logged, and nobody's number may be. */
+  private static final Pattern WELL_FORMED =
+      Pattern.compile(
+          "(?!(?:[^0-9]*[0-9]){5})[A-Za-z0-9._-]{8,64}"
+              + "|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
   private RequestIds() {}
 

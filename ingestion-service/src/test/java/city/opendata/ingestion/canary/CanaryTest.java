@@ -191,6 +191,9 @@ class CanaryTest {
       }
       refused(given().get("/api/data/v1/{name}", value));
       refused(given().get("/{name}", value));
+      if (value.chars().allMatch(one -> one > ' ' && one < 0x7F)) {
+        refused(given().header("X-Request-Id", value).queryParam("limit", "none").get(records));
+      }
       refused(Push.asDepartment().delete(Push.batches(dataset) + "/{name}", value));
       refused(given().queryParam("or", "(id.eq." + value + "," + value + ".eq.1)").get(records));
       refused(Push.asFile().queryParam("mode", value).body("id\n").post(Push.batches(dataset)));

@@ -16,7 +16,12 @@ public class RequestId {
   public static final String HEADER = "X-Request-Id";
 
   private static final String KEY = "requestId";
-  private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+  /** A UUID, or a name with at most as many digits as may be shown of other names. */
+  private static final Pattern WELL_FORMED =
+      Pattern.compile(
+          "(?!(?:[^0-9]*[0-9]){5})[A-Za-z0-9._-]{8,64}"
+              + "|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
   /** The id of a request; made when the gateway did not send one. */
   public static String of(ContainerRequestContext request) {
@@ -29,7 +34,10 @@ public class RequestId {
     return id;
   }
 
-  /** The id that a caller sent when it is well formed, else a new one. */
+  /**
+   * The id that a caller sent when it is well formed, else a new one. It comes back in answers and
+   * logs, and somebody's number must not.
+   */
   public static String orNew(@Nullable String sent) {
     return sent != null && WELL_FORMED.matcher(sent).matches()
         ? sent

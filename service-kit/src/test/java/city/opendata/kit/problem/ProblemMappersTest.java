@@ -146,9 +146,9 @@ class ProblemMappersTest {
 
   @Test
   void theRequestIdIsKeptWhenItIsWellFormed() {
-    problem(given().header("X-Request-Id", "abc-12345678").get("/sample/broken").then(), 500)
-        .header("X-Request-Id", "abc-12345678")
-        .body("requestId", equalTo("abc-12345678"));
+    problem(given().header("X-Request-Id", "abcd-1234").get("/sample/broken").then(), 500)
+        .header("X-Request-Id", "abcd-1234")
+        .body("requestId", equalTo("abcd-1234"));
     problem(given().header("X-Request-Id", "x\"><script>").get("/sample/broken").then(), 500)
         .body("requestId", not(containsString("script")));
   }
