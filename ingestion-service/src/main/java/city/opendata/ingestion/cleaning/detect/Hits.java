@@ -7,6 +7,9 @@ public final class Hits {
 
   private static final SensitiveKind[] KINDS = SensitiveKind.values();
 
+  /** More bytes than a name has, which is found before what stands within it. */
+  private static final int NEAR = 1024;
+
   private int[] starts = new int[8];
   private int[] ends = new int[8];
   private byte[] kinds = new byte[8];
@@ -63,9 +66,9 @@ public final class Hits {
     kinds[size++] = (byte) kind.ordinal();
   }
 
-  /** Whether a hit ends here. */
+  /** Whether a hit ends here. They come nearly in order: what ends far before has none behind it. */
   boolean hasEnd(int end) {
-    for (int i = 0; i < size; i++) {
+    for (int i = size - 1; i >= 0 && ends[i] > end - NEAR; i--) {
       if (ends[i] == end) {
         return true;
       }

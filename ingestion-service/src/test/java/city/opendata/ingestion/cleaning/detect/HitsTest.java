@@ -84,6 +84,21 @@ class HitsTest {
     assertThat(hits.end(found - 1)).isEqualTo(cell.length);
   }
 
+  @Test
+  void aCellFullOfNumbersBehindHyphensIsSearchedWhole() {
+    int each = (1 << 20) / 12;
+    byte[] cell = "13800000000-".repeat(each).getBytes(UTF_8);
+
+    int found =
+        assertTimeoutPreemptively(
+            Duration.ofMinutes(1),
+            () ->
+                FreeTextScan.by(DetectionRules.load(), Columns.TODAY)
+                    .scan(cell, 0, cell.length, hits));
+
+    assertThat(found).isEqualTo(each);
+  }
+
   private String shown() {
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < hits.size(); i++) {
