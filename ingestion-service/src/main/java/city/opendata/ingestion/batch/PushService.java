@@ -49,12 +49,25 @@ class PushService {
     return register(id, delivery);
   }
 
-  /** Content whose batch may have been committed stays; the janitor knows which that is. */
   private Registration register(UUID id, Delivery delivery) {
+    if (!delivery.dryRun()) {
+      makeBatchesOfEarlierRows(id, delivery.dataset());
+    }
+    return registerNow(id, delivery);
+  }
+
+  private void makeBatchesOfEarlierRows(UUID id, UUID dataset) {
     try {
-      if (!delivery.dryRun()) {
-        earlierRows.makeBatches(delivery.dataset());
-      }
+      earlierRows.makeBatches(dataset);
+    } catch (RuntimeException failure) {
+      bodies.discard(id);
+      throw failure;
+    }
+  }
+
+  /** Content whose batch may have been committed stays; the janitor knows which that is. */
+  private Registration registerNow(UUID id, Delivery delivery) {
+    try {
       Registration registration = batches.register(id, delivery);
       if (registration.isRepeat()) {
         bodies.discard(id);

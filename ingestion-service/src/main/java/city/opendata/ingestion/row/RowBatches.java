@@ -89,6 +89,18 @@ class RowBatches {
               null));
       feed.move(dataset, batch, rows, clock.instant());
       return true;
+    } catch (SQLException | IOException | RuntimeException failure) {
+      discard(batch, failure);
+      throw failure;
+    }
+  }
+
+  /** Each round tries anew: what failed ones leave would soon fill the store. */
+  private void discard(UUID batch, Exception failure) {
+    try {
+      store.delete(batch);
+    } catch (IOException remains) {
+      failure.addSuppressed(remains);
     }
   }
 }

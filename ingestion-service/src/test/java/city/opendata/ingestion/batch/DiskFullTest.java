@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What comes while the disk of the object store is full. */
+/** What comes while the disk of the object store is full, or that of PostgreSQL. */
 @QuarkusTest
 @WithTestResource(
     value = RealParts.class,
@@ -81,8 +81,36 @@ class DiskFullTest {
     Awaitility.await()
         .during(Duration.ofSeconds(2))
         .untilAsserted(() -> RowPush.look(pairs, receipt).then().body("state", equalTo("WAITING")));
-    assertThat(files()).isEqualTo(1);
+    // Between two tries to write the file of the batch, the filler is the only one
+    Awaitility.await().untilAsserted(() -> assertThat(files()).isEqualTo(1));
     disk.makeRoom();
+    RowPush.settled(pairs, receipt).then().body("state", equalTo("RELEASED"));
+  }
+
+  @Test
+  void whatTheDatabaseHasNoRoomForIsNotKeptInTheStore() {
+    TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
+    Sql.asSuperuser(
+        """
+        create function no_space() returns trigger language plpgsql as $$
+        begin raise exception 'No space left on device' using errcode = '53100'; end $$
+        """,
+        """
+        create trigger no_space before insert on row_receipt
+        for each row execute function no_space()
+        """);
+    String receipt;
+    try {
+      receipt = RowPush.kept(pairs, "{\"id\": 1, \"text\": \"a\"}");
+
+      Push.asDepartment().body(SMALL).post(Push.batches(pairs)).then().statusCode(503);
+
+      assertThat(Sql.list("select id from batch where dataset = ?", pairs.id())).isEmpty();
+      // The rows are tried again all the time
+      Awaitility.await().untilAsserted(() -> assertThat(files()).isZero());
+    } finally {
+      Sql.asSuperuser("drop trigger no_space on row_receipt", "drop function no_space()");
+    }
     RowPush.settled(pairs, receipt).then().body("state", equalTo("RELEASED"));
   }
 
