@@ -12,6 +12,12 @@ import javax.sql.DataSource;
 public class Quarantine {
 
   private static final String FORGET = "delete from quarantine_row where batch = ? and attempt < ?";
+  private static final String GIVE_BACK =
+      """
+      delete from quarantine_row q using batch b
+      where q.batch = ? and q.attempt = ?
+        and b.id = q.batch and b.attempt = q.attempt and b.state = 'PROCESSING'
+      """;
   private static final String FORGET_ALL =
       """
       delete from quarantine_row q using batch b
@@ -35,6 +41,16 @@ public class Quarantine {
       forget.executeUpdate();
     }
     return new QuarantineWriter(dataSource, cipher, attempt);
+  }
+
+  /** Removes what an attempt wrote that failed, unless it came to its end all the same. */
+  public void giveBack(Attempt attempt) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement delete = connection.prepareStatement(GIVE_BACK)) {
+      delete.setObject(1, attempt.batch());
+      delete.setInt(2, attempt.number());
+      delete.executeUpdate();
+    }
   }
 
   /** Removes what attempts wrote that lost their batch; returns how many rows there were. */

@@ -61,12 +61,13 @@ class ReleaseLoader {
     }
   }
 
-  /** Drops what a failed attempt has loaded: it takes the room that the next one needs. */
+  /** Drops what a failed attempt has written: it takes the room that the next one needs. */
   void giveBack(Job job) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(job.table().drop());
     }
+    quarantine.giveBack(job.attempt());
   }
 
   /**
