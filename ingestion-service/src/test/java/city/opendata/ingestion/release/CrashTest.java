@@ -215,26 +215,30 @@ class CrashTest {
   @Test
   void sessionsThatPostgresEndsInMidLoadAreNoEndOfTheBatch() {
     TestDataset pairs = openWithOldRelease();
-    for (LoadPhase phase : new LoadPhase[] {LoadPhase.TABLE_CREATED, LoadPhase.ROWS_COPIED}) {
-      progress.at(
-          phase,
-          pairs.id(),
-          attempt -> {
-            if (attempt.number() <= 2) {
-              Sql.asSuperuser(
-                  "select pg_terminate_backend(pid) from pg_stat_activity"
-                      + " where usename = 'ingestion' and query like '%create table staging.r_"
-                      + attempt.batch().toString().replace("-", "")
-                      + "%'");
-            }
-          });
-    }
+    progress.at(
+        LoadPhase.TABLE_CREATED,
+        pairs.id(),
+        attempt -> {
+          if (attempt.number() <= 2) {
+            Sql.update("update batch set failures = 10 where id = ?", attempt.batch());
+            Sql.asSuperuser(
+                "select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where usename = 'ingestion' and query like '%create table staging.r_"
+                    + attempt.batch().toString().replace("-", "")
+                    + "%'");
+          }
+        });
 
-    Push.finished(pairs, NEW)
+    Response response = Push.finished(pairs, NEW);
+
+    response
         .then()
         .body("state", equalTo("RELEASED"))
         .body("rowsReleased", equalTo(2))
         .body("rowsQuarantined", equalTo(2));
+    assertThat(
+            Sql.one("select attempt from batch where id = ?", UUID.fromString(response.path("id"))))
+        .isEqualTo("3");
     given().get("/api/data/v1/" + pairs.name()).then().body("id", equalTo(List.of(2, 3)));
   }
 
