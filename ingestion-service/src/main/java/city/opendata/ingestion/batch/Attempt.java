@@ -1,5 +1,6 @@
 package city.opendata.ingestion.batch;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset that the sender declared, if any
  * @param receivedOn the day of the city on which the batch came, the same for every attempt
  * @param dryRun whether nothing of it is to be released
+ * @param waitingSince when an attempt was first put off for want of something; null if none was
  * @param waived reasons to hold it that a reviewer has seen
  */
 public record Attempt(
@@ -25,6 +27,7 @@ public record Attempt(
     @Nullable String charset,
     LocalDate receivedOn,
     boolean dryRun,
+    @Nullable Instant waitingSince,
     List<BatchRejection> waived) {
 
   public Attempt {

@@ -105,6 +105,9 @@ class Batch {
   @Column
   private @Nullable String waiting;
 
+  @Column(name = "waiting_since")
+  private @Nullable Instant waitingSince;
+
   @JdbcTypeCode(SqlTypes.JSON)
   @Column
   private @Nullable String waived;
@@ -145,16 +148,20 @@ class Batch {
   /** A worker begins, or begins anew after a crash: whoever had the batch before loses it. */
   void begin(Instant now) {
     state = BatchState.PROCESSING;
+    waiting = null;
     attempt++;
     failures++;
     startedAt = now;
   }
 
   /** The attempt that has it ends for want of something, and does not count against it. */
-  void postpone(BatchRejection reason) {
+  void postpone(BatchRejection reason, Instant now) {
     state = BatchState.RECEIVED;
     failures--;
     waiting = BatchJson.write(List.of(reason));
+    if (waitingSince == null) {
+      waitingSince = now;
+    }
   }
 
   void count(BatchCounts counts) {
@@ -176,7 +183,7 @@ class Batch {
   /** Waits for a reviewer. */
   void hold(List<BatchRejection> reasons, Instant now) {
     state = BatchState.HELD;
-    waiting = null;
+    waitingSince = null;
     hold = BatchJson.write(reasons);
     finishedAt = now;
   }
@@ -245,9 +252,9 @@ class Batch {
     return hold == null ? List.of() : BatchJson.rejections(hold);
   }
 
-  /** Why it was not loaded yet, as long as that is so. */
+  /** Why the last attempt was put off, until the next one begins. */
   private List<BatchRejection> waiting() {
-    return waiting == null || isSettled() ? List.of() : BatchJson.rejections(waiting);
+    return waiting == null ? List.of() : BatchJson.rejections(waiting);
   }
 
   /** What reviewers have seen, at this hold and at those before it. */
@@ -307,6 +314,7 @@ class Batch {
         charset,
         CityTime.at(receivedAt).toLocalDate(),
         dryRun,
+        waitingSince,
         waived());
   }
 

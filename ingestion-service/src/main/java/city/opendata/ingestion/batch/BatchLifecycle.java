@@ -56,7 +56,7 @@ public class BatchLifecycle {
     batches
         .lock(attempt.batch())
         .filter(batch -> batch.isHeldBy(attempt.number()))
-        .ifPresent(batch -> batch.postpone(reason));
+        .ifPresent(batch -> batch.postpone(reason, clock.instant()));
   }
 
   /** Locks the batch until the end; false when the attempt does not hold it any more. */
@@ -78,6 +78,15 @@ public class BatchLifecycle {
                 ? EnumSet.of(BatchMode.REPLACE)
                 : EnumSet.allOf(BatchMode.class))
         || (replayOf != null && batches.isReplaced(batches.findById(replayOf)));
+  }
+
+  /**
+   * Whether all rows are replaced by a batch that came while this one waited: what waits keeps that
+   * one from being loaded, perhaps for nothing.
+   */
+  public boolean isReplacedWhileWaiting(Attempt attempt) {
+    return attempt.waitingSince() != null
+        && batches.isReplacementUnfinished(batches.lock(attempt.batch()).orElseThrow());
   }
 
   /** The attempt's rows are the dataset's release with this number. */

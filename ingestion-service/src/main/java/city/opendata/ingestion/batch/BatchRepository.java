@@ -69,6 +69,17 @@ class BatchRepository implements PanacheRepositoryBase<Batch, UUID> {
     return isOvertaken(batch, EnumSet.of(BatchMode.REPLACE));
   }
 
+  /** Whether a batch that came after this one, and is not finished, is to replace all rows. */
+  boolean isReplacementUnfinished(Batch batch) {
+    return count(
+            "dataset = ?1 and sequence > ?2 and state in ?3 and mode = ?4 and dryRun = false",
+            batch.dataset(),
+            batch.sequence(),
+            EnumSet.of(BatchState.RECEIVED, BatchState.PROCESSING),
+            BatchMode.REPLACE)
+        > 0;
+  }
+
   /** The batch, locked until the transaction ends. */
   Optional<Batch> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

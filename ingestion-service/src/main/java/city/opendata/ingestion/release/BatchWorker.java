@@ -1,6 +1,7 @@
 package city.opendata.ingestion.release;
 
 import city.opendata.ingestion.batch.BatchReceived;
+import city.opendata.ingestion.batch.BatchRejection;
 import city.opendata.ingestion.batch.BatchSignals;
 import city.opendata.kit.event.Event;
 import city.opendata.kit.event.EventRejectedException;
@@ -10,6 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -30,6 +33,7 @@ class BatchWorker implements EventWorker {
   private final LoadProgress progress;
   private final LoadMetrics metrics;
   private final LoadConfig config;
+  private final Clock clock;
   private final Semaphore permits;
 
   BatchWorker(
@@ -38,13 +42,15 @@ class BatchWorker implements EventWorker {
       BatchSignals signals,
       LoadProgress progress,
       LoadMetrics metrics,
-      LoadConfig config) {
+      LoadConfig config,
+      Clock clock) {
     this.releases = releases;
     this.loader = loader;
     this.signals = signals;
     this.progress = progress;
     this.metrics = metrics;
     this.config = config;
+    this.clock = clock;
     this.permits = new Semaphore(config.parallel());
   }
 
@@ -65,15 +71,22 @@ class BatchWorker implements EventWorker {
   }
 
   private void work(Event event, UUID batch) {
-    Optional<Job> begun = releases.begin(event, batch);
+    Optional<Begun> begun = releases.begin(event, batch);
     if (begun.isEmpty()) {
       return;
     }
-    Job job = begun.get();
+    Job job = begun.get().job();
     progress.reached(LoadPhase.BEGUN, job.attempt());
     long start = System.nanoTime();
-    LoadResult result = load(job);
-    if (finish(event, job, result)) {
+    LoadResult result = load(begun.get());
+    boolean isFinished;
+    try {
+      isFinished = releases.finish(event, job, result);
+    } catch (RuntimeException failure) {
+      result = givenUp(job, failure).orElseThrow(() -> failure);
+      isFinished = releases.finish(event, job, result);
+    }
+    if (isFinished) {
       signals.changed(batch);
       metrics.finished(result, System.nanoTime() - start);
       LOG.infof(
@@ -88,48 +101,54 @@ class BatchWorker implements EventWorker {
 
   /**
    * Tries again whatever went wrong, since the delivery has no other chance; but one that brings
-   * its worker down each time must not do so for ever, nor may its sender wait for ever. What the
-   * platform lacks is waited for.
+   * its worker down each time must not do so for ever, nor may its sender wait for ever.
    */
-  private LoadResult load(Job job) {
+  private LoadResult load(Begun begun) {
+    LoadResult objection = begun.objection();
+    if (objection != null) {
+      return objection;
+    }
+    Job job = begun.job();
     if (job.attempt().failures() > config.mostAttempts()) {
       return LoadResult.Refused.of(Refusal.ATTEMPTS_EXHAUSTED, null);
     }
     try {
       return loader.load(job);
     } catch (IOException | SQLException | RuntimeException failure) {
-      postponeForWant(job, failure);
-      throw new RetryLaterException("The delivery could not be loaded", failure);
+      return givenUp(job, failure)
+          .orElseThrow(() -> new RetryLaterException("The delivery could not be loaded", failure));
     }
   }
 
-  private boolean finish(Event event, Job job, LoadResult result) {
-    try {
-      return releases.finish(event, job, result);
-    } catch (RuntimeException failure) {
-      postponeForWant(job, failure);
-      throw failure;
+  /** What the platform lacks is waited for, but not for ever: the deliveries behind wait too. */
+  private Optional<LoadResult> givenUp(Job job, Exception failure) {
+    Optional<BatchRejection> want = Shortage.of(failure);
+    if (want.isEmpty()) {
+      return Optional.empty();
     }
+    try {
+      loader.giveBack(job);
+    } catch (SQLException | RuntimeException notGivenBack) {
+      failure.addSuppressed(notGivenBack);
+    }
+    Instant since = job.attempt().waitingSince();
+    if (since != null && clock.instant().isAfter(since.plus(config.longestWait()))) {
+      return Optional.of(LoadResult.Refused.of(Refusal.WAITED_TOO_LONG, null));
+    }
+    postpone(job, want.get(), failure);
+    return Optional.empty();
   }
 
   /** Where not even this can be written, the attempt counts. */
-  private void postponeForWant(Job job, Exception failure) {
-    Shortage.of(failure)
-        .ifPresent(
-            reason -> {
-              LOG.warnf(
-                  "Batch waits reason=%s batchId=%s datasetId=%s attempt=%d",
-                  reason.reason(),
-                  job.attempt().batch(),
-                  job.attempt().dataset(),
-                  job.attempt().number());
-              try {
-                loader.giveBack(job);
-                releases.postpone(job.attempt(), reason);
-              } catch (SQLException | RuntimeException unwritten) {
-                failure.addSuppressed(unwritten);
-              }
-            });
+  private void postpone(Job job, BatchRejection reason, Exception failure) {
+    try {
+      releases.postpone(job.attempt(), reason);
+      LOG.warnf(
+          "Batch waits reason=%s batchId=%s datasetId=%s attempt=%d",
+          reason.reason(), job.attempt().batch(), job.attempt().dataset(), job.attempt().number());
+    } catch (RuntimeException unwritten) {
+      failure.addSuppressed(unwritten);
+    }
   }
 
   static UUID batchOf(Event event) {

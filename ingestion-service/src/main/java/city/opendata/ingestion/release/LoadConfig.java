@@ -3,6 +3,7 @@ package city.opendata.ingestion.release;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
+import java.time.Duration;
 
 /** How much a worker does. */
 @ConfigMapping(prefix = "opendata.load")
@@ -20,4 +21,8 @@ public interface LoadConfig {
   @WithDefault("10")
   @Positive
   int mostAttempts();
+
+  /** How long a delivery may wait for what the platform lacks; those behind it wait with it. */
+  @WithDefault("3d")
+  Duration longestWait();
 }

@@ -23,6 +23,7 @@ final class Refusal {
   static final String NOT_STORABLE = "not-storable";
   static final String REFERENCE_UNAVAILABLE = "reference-unavailable";
   static final String SUPERSEDED = "superseded";
+  static final String WAITED_TOO_LONG = "waited-too-long";
 
   private static final String DATA_EXCEPTION = "22";
   private static final String PROGRAM_LIMIT_EXCEEDED = "54";

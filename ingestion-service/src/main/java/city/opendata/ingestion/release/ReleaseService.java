@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first and the last transaction of a load. In the last one the event is claimed, the batch
@@ -61,7 +62,7 @@ class ReleaseService {
 
   /** Takes the batch for a new attempt; empty when there is nothing left to do. */
   @Transactional
-  public Optional<Job> begin(Event event, UUID batch) {
+  public Optional<Begun> begin(Event event, UUID batch) {
     if (!batches.exists(batch)) {
       throw new EventRejectedException("there is no such batch");
     }
@@ -69,7 +70,7 @@ class ReleaseService {
     if (attempt.isEmpty()) {
       inbox.claim(event);
     }
-    return attempt.map(this::job);
+    return attempt.map(this::begun);
   }
 
   /** Ends an attempt that the platform lacked something for, unless another has the batch. */
@@ -78,8 +79,25 @@ class ReleaseService {
     batches.postpone(attempt, reason);
   }
 
-  private Job job(Attempt attempt) {
+  private Begun begun(Attempt attempt) {
     Dataset dataset = datasets.get(attempt.dataset());
+    return new Begun(job(dataset, attempt), attempt.dryRun() ? null : futility(dataset, attempt));
+  }
+
+  private LoadResult.@Nullable Refused futility(Dataset dataset, Attempt attempt) {
+    String reason = futility(dataset, attempt, batches.isReplacedWhileWaiting(attempt));
+    return reason == null ? null : LoadResult.Refused.of(reason, null);
+  }
+
+  /** Why nothing of the batch can be released any more, if so. */
+  private @Nullable String futility(Dataset dataset, Attempt attempt, boolean isReplaced) {
+    if (dataset.isWithdrawn()) {
+      return Refusal.DATASET_WITHDRAWN;
+    }
+    return isReplaced || batches.isOvertaken(attempt) ? Refusal.SUPERSEDED : null;
+  }
+
+  private Job job(Dataset dataset, Attempt attempt) {
     String contract = dataset.contract();
     String hash = dataset.contractHash();
     if (contract == null || hash == null) {
@@ -154,11 +172,9 @@ class ReleaseService {
   /** What has happened since the load began may speak against releasing it. */
   private Optional<LoadResult.Refused> objection(
       Dataset dataset, Job job, LoadResult.Loaded loaded) {
-    if (dataset.isWithdrawn()) {
-      return Optional.of(LoadResult.Refused.of(Refusal.DATASET_WITHDRAWN, loaded.report()));
-    }
-    if (batches.isOvertaken(job.attempt())) {
-      return Optional.of(LoadResult.Refused.of(Refusal.SUPERSEDED, loaded.report()));
+    String futility = futility(dataset, job.attempt(), false);
+    if (futility != null) {
+      return Optional.of(LoadResult.Refused.of(futility, loaded.report()));
     }
     Optional<BatchRejection> refusal = holds.refusal(job.tolerance(), loaded.report());
     if (refusal.isPresent()) {

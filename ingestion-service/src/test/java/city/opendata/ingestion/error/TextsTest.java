@@ -40,6 +40,7 @@ class TextsTest {
             "dataset-withdrawn",
             "not-storable",
             "attempts-exhausted",
+            "waited-too-long",
             "storage-full",
             "database-busy")
         .forEach(

@@ -200,7 +200,16 @@ class ReplayRowsAgainstPostgresTest {
             : new CellError("id", Reason.KEY_TAKEN, List.of("id"));
     Attempt attempt =
         new Attempt(
-            of.id(), 1, 1, UUID.randomUUID(), of.mode(), null, LocalDate.EPOCH, false, List.of());
+            of.id(),
+            1,
+            1,
+            UUID.randomUUID(),
+            of.mode(),
+            null,
+            LocalDate.EPOCH,
+            false,
+            null,
+            List.of());
     try (QuarantineWriter writer = new Quarantine(DATABASE, cipher).open(attempt)) {
       for (long number : numbers) {
         writer.add(

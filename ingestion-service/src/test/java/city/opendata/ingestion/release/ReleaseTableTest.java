@@ -25,6 +25,7 @@ class ReleaseTableTest {
               null,
               LocalDate.EPOCH,
               false,
+              null,
               List.of()),
           ContractDocument.read(
                   """

@@ -42,14 +42,15 @@ public final class Causes {
         || sql instanceof SQLNonTransientConnectionException
         || (state != null
             && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")))
-        || (state == null && isAcquisitionTimeout(sql));
+        || isAcquisitionTimeout(sql);
   }
 
   /** The pool gave up waiting for a connection; it says so in two spellings and without a state. */
-  private static boolean isAcquisitionTimeout(SQLException failure) {
-    return String.valueOf(failure.getMessage())
-        .toLowerCase(Locale.ROOT)
-        .contains("acquisition timeout");
+  public static boolean isAcquisitionTimeout(SQLException failure) {
+    return failure.getSQLState() == null
+        && String.valueOf(failure.getMessage())
+            .toLowerCase(Locale.ROOT)
+            .contains("acquisition timeout");
   }
 
   /** Whether the caller hung up while the answer was written. */
