@@ -51,13 +51,22 @@ class ReleaseLoader {
         return new Load(job, pseudonyms.of(job.attempt().dataset()), store, staging, bad, progress)
             .run();
       } catch (IOException | SQLException failure) {
-        staging.reset();
+        reset(staging, failure);
         if (Refusal.isOfTheData(failure)) {
           bad.discard();
           return LoadResult.Refused.of(Refusal.NOT_STORABLE, null);
         }
         throw failure;
       }
+    }
+  }
+
+  /** Why the load failed is what counts, not that a broken connection cannot be reset. */
+  private static void reset(Staging staging, Exception failure) {
+    try {
+      staging.reset();
+    } catch (SQLException broken) {
+      failure.addSuppressed(broken);
     }
   }
 
