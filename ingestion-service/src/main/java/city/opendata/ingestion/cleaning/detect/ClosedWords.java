@@ -20,10 +20,10 @@ final class ClosedWords {
           "disease-value", ValuePattern.DISEASE,
           "offence-value", ValuePattern.OFFENCE,
           "occupation-value", ValuePattern.OCCUPATION,
+          "special-group-value", ValuePattern.SPECIAL_GROUP,
           "country-value", ValuePattern.COUNTRY);
 
   private static final int LONGEST_PLACE = 36;
-  private static final int WORD_OF_ONE = 1;
 
   /** Most cells have no such word: one look tells. */
   private final TextSet all;
@@ -51,9 +51,7 @@ final class ClosedWords {
     List<String> groups = new ArrayList<>();
     for (String group : lexicon.list("ethnic-group")) {
       groups.add(group + "族");
-      if (group.length() > WORD_OF_ONE || "汉回藏苗".contains(group)) {
-        groups.add(group);
-      }
+      groups.add(group);
     }
     return groups;
   }

@@ -93,9 +93,14 @@ final class HeaderDictionary {
 
   /** What one text says. */
   record Sentence(
-      @Nullable HeaderWord main, boolean official, boolean person, boolean counted, boolean says) {
+      @Nullable HeaderWord main,
+      boolean official,
+      boolean person,
+      boolean lifeless,
+      boolean counted,
+      boolean says) {
 
-    static final Sentence NOTHING = new Sentence(null, false, false, false, false);
+    static final Sentence NOTHING = new Sentence(null, false, false, false, false, false);
   }
 
   private Sentence read(HeaderText header) {
@@ -108,6 +113,8 @@ final class HeaderDictionary {
         found.add(one);
       }
     }
+    List<Found> all = List.copyOf(found);
+    found.removeIf(one -> isWithinModifier(one, all));
     Found strongest = mains(found).max(BY_STRENGTH).orElse(null);
     if (strongest != null) {
       addOwners(strongest.start(), header.joined(), found);
@@ -119,6 +126,7 @@ final class HeaderDictionary {
     HeaderWord main = strongest == null ? null : strongest.word();
     if (strongest == null || isEndOfInitials(strongest, header)) {
       HeaderWord composed = initials.read(header.joined());
+      composed = composed == null ? initials.read(header.tokens()) : composed;
       main = composed == null ? main : composed;
     }
     boolean whole = strongest != null && strongest.start() == 0 && strongest.atEnd();
@@ -136,8 +144,18 @@ final class HeaderDictionary {
         meaningless ? null : main,
         official >= 0 && official > person,
         person >= 0 && person >= official,
+        person < 0 && lastStart(found, HeaderMeaning.LIFELESS) >= 0,
         counted,
         main != null && !meaningless);
+  }
+
+  /** Whether it is a part of a longer word for an owner: 基地 says nothing in 宅基地. */
+  private static boolean isWithinModifier(Found part, List<Found> found) {
+    int end = part.start() + part.length();
+    return part.word().sense().isModifier()
+        && found.stream()
+            .filter(one -> one.word().sense().isModifier() && one.length() > part.length())
+            .anyMatch(one -> one.start() <= part.start() && one.start() + one.length() >= end);
   }
 
   private static int length(@Nullable Found found) {

@@ -25,7 +25,12 @@ final class HeaderInitials {
 
   private static final int CLEAR = 2;
 
+  /** What follows a word and leaves it what it is. */
+  private static final Set<String> ENDS =
+      Set.of("cn", "en", "zh", "new", "old", "desc", "name", "code", "type", "cd", "nm", "value");
+
   private final Map<String, HeaderWord> words = new HashMap<>();
+  private final Map<String, HeaderWord> owned = new HashMap<>();
   private final Set<String> others = new HashSet<>();
   private final Set<String> owners = new HashSet<>();
   private final Map<String, Set<HeaderMeaning>> tails = new HashMap<>();
@@ -46,7 +51,9 @@ final class HeaderInitials {
       owners.add(initials);
     } else if (word.sense().isContrary() || word.sense() == HeaderMeaning.OFFICIAL) {
       others.add(initials);
-    } else if (word.kind() != null && word.weight() >= CLEAR && word.match() != Match.OWNED) {
+    } else if (word.kind() != null && word.match() == Match.OWNED) {
+      owned.putIfAbsent(initials, word);
+    } else if (word.kind() != null && word.weight() >= CLEAR) {
       HeaderWord known = words.putIfAbsent(initials, word);
       if (known != null && known.kind() != word.kind()) {
         others.add(initials);
@@ -79,7 +86,7 @@ final class HeaderInitials {
     }
     for (int start = SHORTEST_OWNER; start < header.length() - 1; start++) {
       if (owners.contains(header.substring(0, start))) {
-        HeaderWord word = from(header.substring(start), 2);
+        HeaderWord word = ofOwner(header.substring(start));
         if (word != null) {
           return word;
         }
@@ -89,6 +96,44 @@ final class HeaderInitials {
     boolean certain =
         alone == null || header.length() > CERTAIN || HeaderVerdict.hasForm(alone.kind());
     return certain ? alone : null;
+  }
+
+  /** What initials say that stand beside a person's. */
+  private @Nullable HeaderWord ofOwner(String initials) {
+    HeaderWord word = from(initials, 2);
+    return word == null && initials.length() >= SHORTEST ? owned.get(initials) : word;
+  }
+
+  /**
+   * The word of a header of several tokens, of which others name a person or are tails: jg_mc,
+   * dwmc_br. The end of a header with neither is not read.
+   */
+  @Nullable HeaderWord read(List<String> tokens) {
+    int first = 0;
+    int last = tokens.size();
+    boolean person = false;
+    while (last - first > 1 && (isOwner(tokens.get(last - 1)) || isTail(tokens.get(last - 1)))) {
+      last--;
+      person |= isOwner(tokens.get(last));
+    }
+    while (last - first > 1 && isOwner(tokens.get(first))) {
+      first++;
+      person = true;
+    }
+    if (last - first != 1 || last - first == tokens.size() || !isLatin(tokens.get(first))) {
+      return null;
+    }
+    String core = tokens.get(first);
+    HeaderWord word = person ? ofOwner(core) : from(core, 2);
+    return word == null || person || core.length() >= CERTAIN ? word : weak(word);
+  }
+
+  private boolean isOwner(String token) {
+    return token.length() >= SHORTEST_OWNER && owners.contains(token);
+  }
+
+  private boolean isTail(String token) {
+    return tails.containsKey(token) || ENDS.contains(token);
   }
 
   private @Nullable HeaderWord from(String initials, int shortest) {

@@ -16,6 +16,8 @@ enum HeaderMeaning {
   OFFICIAL,
   /** It belongs to a person. */
   PERSON,
+  /** What the column tells of is alive or not, but no person: 桥梁 in 桥梁健康状况. */
+  LIFELESS,
   /** It names or numbers a thing. */
   THING,
   /** It counts or sums up. */
@@ -34,7 +36,7 @@ enum HeaderMeaning {
   NUMBER_TAIL;
 
   boolean isModifier() {
-    return this == OFFICIAL || this == PERSON;
+    return this == OFFICIAL || this == PERSON || this == LIFELESS;
   }
 
   boolean isTail() {

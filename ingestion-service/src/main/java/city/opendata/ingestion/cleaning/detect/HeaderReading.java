@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param second another text's word that may decide as well
  * @param official whether what the column holds is an office's or an enterprise's
  * @param person whether it is a person's
+ * @param lifeless whether it is told of animals, plants or things
  * @param counted whether it is a number of them, so that values would have to prove the opposite
  */
 record HeaderReading(
@@ -17,15 +18,17 @@ record HeaderReading(
     @Nullable HeaderWord second,
     boolean official,
     boolean person,
+    boolean lifeless,
     boolean counted) {
 
   static HeaderReading of(Sentence name, Sentence title) {
-    Sentence owner = title.official() || title.person() ? title : name;
+    Sentence owner = title.official() || title.person() || title.lifeless() ? title : name;
     return new HeaderReading(
         title.says() ? title.main() : name.main(),
         title.says() ? name.main() : null,
         owner.official(),
         owner.person(),
+        owner.lifeless(),
         title.counted() || name.counted());
   }
 

@@ -33,6 +33,9 @@ final class HeaderVerdict {
   private static final Set<String> PUBLISHED =
       Set.of("法定代表人", "法人代表", "法人", "fddbr", "frdb", "legalrepresentative");
 
+  private static final Set<String> USERS = Set.of("username", "yhm", "用户名", "用户名称");
+  private static final List<String> REGISTERED = List.of("户", "原籍", "籍", "hj", "hk");
+
   /** Kinds of which a day tells as much as a word does. */
   private static final Set<String> TIMED =
       Set.of(SensitiveKind.MOVEMENT.wireName(), SensitiveKind.POLITICAL_STATUS.wireName());
@@ -46,6 +49,7 @@ final class HeaderVerdict {
               ValuePattern.POLITICAL_STATUS, SensitiveKind.POLITICAL_STATUS,
               ValuePattern.RELIGION, SensitiveKind.RELIGION,
               ValuePattern.DISEASE, SensitiveKind.HEALTH,
+              ValuePattern.SPECIAL_GROUP, SensitiveKind.SPECIFIC_IDENTITY,
               ValuePattern.OFFENCE, SensitiveKind.CRIMINAL_RECORD));
 
   private final Shares shares;
@@ -133,7 +137,7 @@ final class HeaderVerdict {
       word = header.second();
       kind = word == null || header.counted() ? null : word.kind();
     }
-    if (word == null || kind == null) {
+    if (word == null || kind == null || isOfNobody(kind)) {
       return null;
     }
     boolean clear = word.weight() >= CLEAR_WORD;
@@ -144,7 +148,7 @@ final class HeaderVerdict {
     }
     ValuePattern[] form = form(kind, clear);
     if (form == null) {
-      return null;
+      return otherwiseNamed(word);
     }
     if (form.length == 0 && !clear) {
       ValuePattern values = typical(kind);
@@ -158,9 +162,31 @@ final class HeaderVerdict {
     return shares.isMost(form) ? shares.found(kind, form) : null;
   }
 
+  /** A user's name may be that of the account; 户籍地 may be told to the city only. */
+  private @Nullable ColumnFinding otherwiseNamed(HeaderWord word) {
+    if (USERS.contains(word.word())) {
+      return shares.found(SensitiveKind.ONLINE_ACCOUNT, EnumSet.of(Note.BY_HEADER));
+    }
+    boolean registered =
+        word.kind() == SensitiveKind.HOME_ADDRESS
+            && REGISTERED.stream().anyMatch(word.word()::startsWith);
+    return registered && shares.isMost(ValuePattern.PROVINCE)
+        ? shares.found(SensitiveKind.NATIVE_PLACE, ValuePattern.PROVINCE)
+        : null;
+  }
+
   /** The day of an illness or an offence is neither; that of a passage is where somebody was. */
   private boolean isWhen(HeaderWord word) {
     return shares.isMost(ValuePattern.DAY) && !TIMED.contains(word.meaning());
+  }
+
+  /** Bridges have a state of health and trees an age. */
+  private boolean isOfNobody(SensitiveKind kind) {
+    return header.lifeless()
+        && switch (kind) {
+          case HEALTH, AGE, SEX, BIRTH_DATE, ETHNICITY, SPECIFIC_IDENTITY -> true;
+          default -> false;
+        };
   }
 
   /** What an enterprise owns or earns is not what a person does. */
@@ -212,6 +238,7 @@ final class HeaderVerdict {
       case HEALTH -> ValuePattern.DISEASE;
       case CRIMINAL_RECORD -> ValuePattern.OFFENCE;
       case OCCUPATION -> ValuePattern.OCCUPATION;
+      case SPECIFIC_IDENTITY -> ValuePattern.SPECIAL_GROUP;
       case NATIONALITY -> ValuePattern.COUNTRY;
       case NATIVE_PLACE -> ValuePattern.PROVINCE;
       case CREDENTIAL, ONLINE_ACCOUNT -> LONG_CODE;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A word of the header dictionary.
  *
  * @param meaning the wire name of a kind, or one of document, phone, contact, address, official,
- *     person, thing, statistic, meaningless, record-tail, class-tail, group-tail, amount-tail,
- *     number-tail
+ *     person, lifeless, thing, statistic, meaningless, record-tail, class-tail, group-tail,
+ *     amount-tail, number-tail
  * @param language zh, pinyin or en, for those who keep the list; unit for a word of a unit's own
  * @param match where in a header it must stand
  * @param weight 1 for a word that has other meanings too, so that values must agree; otherwise more

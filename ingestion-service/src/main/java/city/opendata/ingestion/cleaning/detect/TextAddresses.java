@@ -6,6 +6,7 @@ import city.opendata.ingestion.cleaning.text.Ascii;
 final class TextAddresses {
 
   private static final int LONGEST = 150;
+  private static final int ROOM = '室';
   private static final String ENDS = "，。；：、！？,;:!?\"'“”‘’（）()【】[]《》<>|\n\t{}";
 
   private final Addresses addresses;
@@ -20,9 +21,9 @@ final class TextAddresses {
   int find(byte[] text, int start, int at, int run, int end, Hits hits) {
     int following = Characters.at(text, run, end);
     boolean part = addresses.isPart(following);
-    boolean room =
+    boolean hyphen =
         following == '-' && at > start && addresses.isPlace(Characters.before(text, start, at));
-    if (!part && !room) {
+    if (!part && !hyphen) {
       return -1;
     }
     int last = last(text, run, end);
@@ -31,11 +32,14 @@ final class TextAddresses {
       return -1;
     }
     long patterns = addresses.patterns(text, from, last);
-    if ((patterns & ValuePattern.HOUSE.bit()) == 0) {
+    boolean house = (patterns & ValuePattern.HOUSE.bit()) != 0;
+    boolean number = (patterns & ValuePattern.ADDRESS.bit()) != 0;
+    if (!house && !(number && context.isDwelling(text, from, at))) {
       return -1;
     }
     int home = context.homeEnd(text, from, at);
-    boolean facility = (patterns & ValuePattern.FACILITY.bit()) != 0;
+    boolean room = home >= 0 && Characters.before(text, from, last) == ROOM;
+    boolean facility = (patterns & ValuePattern.FACILITY.bit()) != 0 && !(house && room);
     boolean work =
         context.isWorkplace(text, Math.max(start, from - 24), at)
             || context.isWorkplace(text, last, Math.min(end, last + 9));

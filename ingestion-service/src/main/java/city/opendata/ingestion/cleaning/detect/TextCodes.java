@@ -108,7 +108,8 @@ final class TextCodes {
   /** The letter of a plate's authority, behind a province. */
   private int plate(byte[] text, int start, int at, int end, Hits hits) {
     int province = at - HAN_BYTES;
-    if (province < start || text[province] >= 0 || !Ascii.isLetter(text[at])) {
+    boolean numbered = province > start && Ascii.isDigit(text[province - 1]);
+    if (province < start || numbered || text[province] >= 0 || !Ascii.isLetter(text[at])) {
       return -1;
     }
     scratch.clear();
@@ -149,7 +150,10 @@ final class TextCodes {
     while (last > run && text[last - 1] == '.') {
       last--;
     }
-    boolean inside = at > start && (text[at - 1] == '.' || Ascii.isLetterOrDigit(text[at - 1]));
+    boolean inside =
+        at > start
+            && (text[at - 1] == '.' || Ascii.isLetterOrDigit(text[at - 1]))
+            && !isIpBefore(text, start, at);
     long kind = inside ? 0 : marked.address(text, at, last);
     if (kind == 0 || context.isContrary(text, start, at)) {
       return -1;
@@ -171,6 +175,14 @@ final class TextCodes {
       }
     }
     return false;
+  }
+
+  /** Nothing but IP stands right before, as in IP58.214.37.192. */
+  private static boolean isIpBefore(byte[] text, int start, int at) {
+    return at - 2 >= start
+        && (text[at - 1] | 0x20) == 'p'
+        && (text[at - 2] | 0x20) == 'i'
+        && (at - 3 < start || !Ascii.isLetterOrDigit(text[at - 3]));
   }
 
   /** The mailbox around an @. */

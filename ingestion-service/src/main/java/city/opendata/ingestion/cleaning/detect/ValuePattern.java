@@ -79,6 +79,8 @@ public enum ValuePattern {
   /** The name of an offence or a punishment. */
   OFFENCE,
   OCCUPATION,
+  /** What sets a person apart, as 低保户 does. */
+  SPECIAL_GROUP,
   /** The name of a country. */
   COUNTRY,
   /** A province, or a place within it. */

@@ -21,6 +21,7 @@ final class WordContext {
   private final WordMatcher document;
   private final WordMatcher vehicle;
   private final WordMatcher home;
+  private final WordMatcher dwelling;
   private final WordMatcher workplace;
   private final WordMatcher units;
   private final WordMatcher numberWords;
@@ -36,6 +37,7 @@ final class WordContext {
     document = lexicon.matcher("document-context");
     vehicle = lexicon.matcher("vehicle-context");
     home = lexicon.matcher("home-context");
+    dwelling = lexicon.matcher("dwelling-context");
     workplace = lexicon.matcher("workplace-context");
     units = lexicon.matcher("amount-unit");
     numberWords = lexicon.matcher("number-word");
@@ -114,6 +116,11 @@ final class WordContext {
   /** Where the last word for a home ends in a slice, or -1. */
   int homeEnd(byte[] text, int start, int end) {
     return home.lastEnd(text, start, end);
+  }
+
+  /** Whether a slice says that somebody lives there, so that the number of the street is enough. */
+  boolean isDwelling(byte[] text, int start, int end) {
+    return dwelling.isIn(text, start, end);
   }
 
   boolean isWorkplace(byte[] text, int start, int end) {

@@ -181,6 +181,29 @@ class ColumnScanTest {
   }
 
   @Test
+  void whatIsNoPersonIsNeitherIllNorOld() {
+    List<String> states = Columns.repeat(30, "健康", "一般");
+
+    assertThat(Columns.find("健康状况", states).kind()).isEqualTo(SensitiveKind.HEALTH);
+    assertThat(Columns.find("古树健康状况", states).kind()).isNull();
+  }
+
+  @Test
+  void aWordWithOtherMeaningsIsBelievedForItsValues() {
+    List<String> jobs = Columns.repeat(30, "教师", "瓦工", "村干部");
+
+    assertThat(Columns.find("岗位", jobs).kind()).isEqualTo(SensitiveKind.OCCUPATION);
+    assertThat(Columns.find("岗位", Columns.repeat(30, "一号", "二号")).kind()).isNull();
+  }
+
+  @Test
+  void theHomeOfAHouseholdMayBeToldToTheCityOnly() {
+    List<String> cities = Columns.repeat(30, "河南商丘", "江苏盐城");
+
+    assertThat(Columns.find("户籍地", cities).kind()).isEqualTo(SensitiveKind.NATIVE_PLACE);
+  }
+
+  @Test
   void itDoesNotMatterHowRowsWerePartedAndOrdered() {
     List<String> values = new ArrayList<>(IDS);
     values.addAll(Columns.repeat(30, "13800000000", "0510-82000000", "王建国"));

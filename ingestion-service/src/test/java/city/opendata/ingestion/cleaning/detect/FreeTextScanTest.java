@@ -118,6 +118,23 @@ class FreeTextScanTest {
   }
 
   @Test
+  void whereSomebodyLivesIsFoundWithoutARoom() {
+    assertThat(masked("家住宜兴市周铁镇洋溪村东街45号，水蜜桃滞销")).doesNotContain("东街45号");
+    assertThat(masked("门店在宜兴市周铁镇洋溪村东街45号，水蜜桃滞销")).contains("东街45号");
+  }
+
+  @Test
+  void anAddressOfTheInternetMayFollowItsWord() {
+    assertThat(masked("该工单由IP58.214.37.192提交")).doesNotContain("58.214.37.192");
+    assertThat(masked("版本VIP58.214.37.192")).contains("58.214.37.192");
+  }
+
+  @Test
+  void aPlateDoesNotFollowADigit() {
+    assertThat(masked("使用登记证号梯11苏B20387（19）")).contains("苏B20387");
+  }
+
+  @Test
   void randomBytesDoNoHarm() {
     Random random = new Random(3);
     String[] pieces = {

@@ -109,6 +109,24 @@ class HeaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"zzmm_jz, POLITICAL_STATUS", "hyzk_dm, MARITAL_STATUS", "whcd_br_mc, EDUCATION"})
+  void initialsAreReadBesideOnesForAPersonOrATail(String header, SensitiveKind kind) {
+    assertThat(read(header).supporting(kind)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"桥梁健康状况, true", "古树年龄, true", "患者健康状况, false", "tree_age, true"})
+  void whatIsNoPersonHasHealthAndAgeToo(String header, boolean lifeless) {
+    assertThat(read(header).lifeless()).isEqualTo(lifeless);
+  }
+
+  @Test
+  void aPartOfALongerWordSaysNothing() {
+    assertThat(read("宅基地经度").official()).isFalse();
+    assertThat(read("培训基地经度").official()).isTrue();
+  }
+
+  @ParameterizedTest
   @CsvSource({"养老院电话, true", "驾校电话, true", "院长电话, false", "经营者邮箱, false", "police_phone, true"})
   void whatStandsBeforeSaysWhose(String header, boolean official) {
     assertThat(read(header).official()).isEqualTo(official);
