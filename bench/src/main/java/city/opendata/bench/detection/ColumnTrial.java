@@ -15,9 +15,15 @@ import java.util.Objects;
 final class ColumnTrial {
 
   private final LocalDate today;
+  private final AlsoRight alsoRight;
 
   ColumnTrial(LocalDate today) {
+    this(today, AlsoRight.read());
+  }
+
+  ColumnTrial(LocalDate today, AlsoRight alsoRight) {
     this.today = today;
+    this.alsoRight = alsoRight;
   }
 
   Scores run(List<ColumnCase> cases) {
@@ -29,12 +35,12 @@ final class ColumnTrial {
     return scores;
   }
 
-  private static void count(ColumnCase one, ColumnFinding finding, Scores scores) {
+  private void count(ColumnCase one, ColumnFinding finding, Scores scores) {
     SensitiveKind expected = one.kind();
     SensitiveKind found = finding.kind();
     scores.addCase();
     countAny(expected != null, found != null, scores.any());
-    if (expected != null && expected == found) {
+    if (expected != null && (expected == found || alsoRight.holds(one, found))) {
       scores.of(expected).addRight();
       return;
     }

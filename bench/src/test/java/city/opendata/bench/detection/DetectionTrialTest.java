@@ -33,15 +33,15 @@ class DetectionTrialTest {
 
   @ParameterizedTest
   @MethodSource("freshSets")
-  void setsThatWereWrittenWithoutTheDetectorAreReadNearlyAsWell(String name) {
+  void setsThatWereWrittenWithoutTheDetectorReachTheBarsToo(String name) {
     Result fresh = new DetectionTrial(7, 1, 400).run(name, TODAY);
-    Score columns = fresh.columns().any();
+    Score columns = fresh.columns().overall();
 
     assertThat(columns.precision()).as("%s", fresh.columns().faults()).isGreaterThanOrEqualTo(0.97);
-    assertThat(columns.recall()).as("%s", fresh.columns().faults()).isGreaterThanOrEqualTo(0.95);
+    assertThat(columns.recall()).as("%s", fresh.columns().faults()).isGreaterThanOrEqualTo(0.98);
     assertThat(fresh.texts().overall().recall())
         .as("%s", fresh.texts().faults())
-        .isGreaterThanOrEqualTo(0.93);
+        .isGreaterThanOrEqualTo(0.97);
     assertThat(fresh.columns().cases()).isGreaterThan(400);
   }
 
