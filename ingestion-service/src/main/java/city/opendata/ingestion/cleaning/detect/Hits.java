@@ -66,7 +66,9 @@ public final class Hits {
     kinds[size++] = (byte) kind.ordinal();
   }
 
-  /** Whether a hit ends here. They come nearly in order: what ends far before has none behind it. */
+  /**
+   * Whether a hit ends here. They come nearly in order: what ends far before has none behind it.
+   */
   boolean hasEnd(int end) {
     for (int i = size - 1; i >= 0 && ends[i] > end - NEAR; i--) {
       if (ends[i] == end) {
