@@ -20,15 +20,14 @@ public final class AccessLog {
     }
     HttpServerRequest request = context.request();
     HttpServerResponse response = context.response();
-    LOG.infof(
-        "%s %s status=%s ms=%d in=%d out=%d requestId=%s subject=%s",
-        request.method().name(),
-        ShownPath.of(request.uri()),
-        response.ended() ? response.getStatusCode() : "aborted",
-        call.millis(),
-        request.bytesRead(),
-        response.bytesWritten(),
-        call.requestId(),
-        call.subject());
+    LOG.info(
+        request.method().name()
+            + (" " + ShownPath.of(request.uri()))
+            + (" status=" + (response.ended() ? response.getStatusCode() : "aborted"))
+            + (" ms=" + call.millis())
+            + (" in=" + request.bytesRead())
+            + (" out=" + response.bytesWritten())
+            + (" requestId=" + call.requestId())
+            + (" subject=" + call.subject()));
   }
 }

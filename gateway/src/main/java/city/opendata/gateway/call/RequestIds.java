@@ -13,8 +13,8 @@ public final class RequestIds {
   /** A UUID, or a name with at most four digits: it is logged, and nobody's number may be. */
   private static final Pattern WELL_FORMED =
       Pattern.compile(
-          "(?!(?:[^0-9]*[0-9]){5})[A-Za-z0-9._-]{8,64}"
-              + "|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+          "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
+              + "|(?!(?:[^0-9]*[0-9]){5})[A-Za-z0-9._-]{8,64}");
 
   private RequestIds() {}
 

@@ -5,6 +5,8 @@ import city.opendata.gateway.edge.PublicOrigin;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.net.SocketAddress;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -61,7 +63,6 @@ final class PassedHeaders {
   /** Leaves what a service may see of a caller's headers, and adds what the gateway knows. */
   static void toService(
       MultiMap headers, PublicOrigin origin, SocketAddress caller, String requestId) {
-    removeHopByHop(headers);
     remove(headers, name -> NEVER_SENT.contains(name) || name.startsWith("x-forwarded"));
     headers.set("X-Forwarded-Host", origin.authority());
     headers.set("X-Forwarded-Proto", origin.scheme());
@@ -80,22 +81,34 @@ final class PassedHeaders {
 
   /** Leaves what a caller may see of a service's headers. */
   static void toCaller(MultiMap headers) {
-    removeHopByHop(headers);
     remove(headers, name -> NEVER_RETURNED.contains(name) || name.startsWith("access-control-"));
   }
 
-  private static void removeHopByHop(MultiMap headers) {
-    List<String> named =
-        headers.getAll(HttpHeaders.CONNECTION).stream()
-            .flatMap(value -> List.of(value.split(",", -1)).stream())
-            .map(name -> name.strip().toLowerCase(Locale.ROOT))
-            .toList();
-    remove(headers, name -> HOP_BY_HOP.contains(name) || named.contains(name));
+  /** Removes what is meant for one hop alone, and what else is unwanted. */
+  private static void remove(MultiMap headers, Predicate<String> unwanted) {
+    Set<String> named = namedByConnection(headers);
+    List<String> removed = new ArrayList<>();
+    headers.forEach(
+        header -> {
+          String name = header.getKey().toLowerCase(Locale.ROOT);
+          if (HOP_BY_HOP.contains(name) || named.contains(name) || unwanted.test(name)) {
+            removed.add(header.getKey());
+          }
+        });
+    removed.forEach(headers::remove);
   }
 
-  private static void remove(MultiMap headers, Predicate<String> unwanted) {
-    List.copyOf(headers.names()).stream()
-        .filter(name -> unwanted.test(name.toLowerCase(Locale.ROOT)))
-        .forEach(headers::remove);
+  /** RFC 9110, 7.6.1: what stands in Connection is for one hop. */
+  private static Set<String> namedByConnection(MultiMap headers) {
+    if (!headers.contains(HttpHeaders.CONNECTION)) {
+      return Set.of();
+    }
+    Set<String> named = new HashSet<>();
+    for (String value : headers.getAll(HttpHeaders.CONNECTION)) {
+      for (String name : value.split(",", -1)) {
+        named.add(name.strip().toLowerCase(Locale.ROOT));
+      }
+    }
+    return named;
   }
 }

@@ -12,10 +12,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Chooses the service that answers a call, and refuses what needs no service to be refused. */
 @Singleton
 public class ServiceProxy implements Handler<RoutingContext> {
+
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
   private final ProxyParts parts;
 
@@ -59,7 +62,7 @@ public class ServiceProxy implements Handler<RoutingContext> {
     List<String> lengths = headers.getAll(HttpHeaders.CONTENT_LENGTH);
     List<String> encodings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
     boolean strangeLength =
-        lengths.size() > 1 || lengths.stream().anyMatch(length -> !length.matches("[0-9]{1,18}"));
+        lengths.size() > 1 || lengths.stream().anyMatch(length -> !LENGTH.matcher(length).matches());
     boolean strangeEncoding =
         encodings.size() > 1
             || encodings.stream().anyMatch(encoding -> !encoding.equalsIgnoreCase("chunked"));

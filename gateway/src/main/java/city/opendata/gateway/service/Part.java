@@ -7,42 +7,48 @@ import java.util.Optional;
 
 /** A part of the platform that the gateway depends on. */
 public enum Part {
-  CATALOG("目录服务", "The catalog service"),
-  INGESTION("归集与数据服务", "The ingestion and data service"),
-  EVALUATION("评估服务", "The evaluation service"),
+  CATALOG("目录服务", "The catalog service", "/api/catalog"),
+  INGESTION("归集与数据服务", "The ingestion and data service", "/api/ingestion", "/api/data"),
+  EVALUATION("评估服务", "The evaluation service", "/api/evaluation"),
   IDENTITY_PROVIDER("身份服务", "The identity provider");
+
+  private static final List<Part> SERVICES =
+      Arrays.stream(values()).filter(part -> !part.prefixes.isEmpty()).toList();
 
   private final String chinese;
   private final String english;
+  private final List<String> prefixes;
 
-  Part(String chinese, String english) {
+  Part(String chinese, String english, String... prefixes) {
     this.chinese = chinese;
     this.english = english;
+    this.prefixes = List.of(prefixes);
   }
 
   /** The parts that answer calls. */
   public static List<Part> services() {
-    return Arrays.stream(values()).filter(part -> !part.prefixes().isEmpty()).toList();
+    return SERVICES;
   }
 
   /** The part that answers a path. */
   public static Optional<Part> answering(String path) {
-    return Arrays.stream(values()).filter(part -> part.answers(path)).findFirst();
+    for (Part part : SERVICES) {
+      if (part.answers(path)) {
+        return Optional.of(part);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a path is this part's. */
   public boolean answers(String path) {
-    return prefixes().stream()
-        .anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
-  }
-
-  private List<String> prefixes() {
-    return switch (this) {
-      case CATALOG -> List.of("/api/catalog");
-      case INGESTION -> List.of("/api/ingestion", "/api/data");
-      case EVALUATION -> List.of("/api/evaluation");
-      case IDENTITY_PROVIDER -> List.of();
-    };
+    for (String prefix : prefixes) {
+      if (path.startsWith(prefix)
+          && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How the part is called in URLs, settings and documents. */

@@ -32,7 +32,11 @@ public class TokenGuard implements Handler<RoutingContext> {
       case BearerToken.Absent absent -> context.next();
       case BearerToken.Unusable unusable -> problems.write(context, GatewayProblem.NO_TOKEN);
       case BearerToken.Malformed malformed -> problems.write(context, GatewayProblem.BAD_TOKEN);
-      case BearerToken.Present present -> verify(context, present.token());
+      case BearerToken.Present present ->
+          verifier
+              .known(present.token())
+              .ifPresentOrElse(
+                  genuine -> follow(context, genuine), () -> verify(context, present.token()));
     }
   }
 

@@ -1,12 +1,15 @@
 package city.opendata.ingestion.row;
 
+import city.opendata.kit.problem.KitProblem;
+import city.opendata.kit.problem.ProblemException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A push on its way to the disk, and the caller who waits for it. */
 final class QueuedPush {
@@ -36,16 +39,27 @@ final class QueuedPush {
     answer.completeExceptionally(cause);
   }
 
+  /** Calls back with the answer or the failure, once one of them is there. */
+  void whenDone(BiConsumer<? super @Nullable RowAnswer, ? super @Nullable Throwable> action) {
+    var unused = answer.whenComplete(action);
+  }
+
   /**
-   * Waits for the answer. Empty when the time is over: the rows were not written and never will be,
-   * unless a writer had them already, whom the caller cannot know to have finished.
+   * The caller waits no longer. The rows were not written and never will be, unless a writer had
+   * them already, whom the caller cannot know to have finished.
    */
-  Optional<RowAnswer> await(Duration patience) {
+  void giveUp() {
+    decided.compareAndSet(false, true);
+    answer.completeExceptionally(ProblemException.of(KitProblem.UNAVAILABLE));
+  }
+
+  /** Waits for the answer, and gives up when the time is over. */
+  RowAnswer await(Duration patience) {
     try {
-      return Optional.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      decided.compareAndSet(false, true);
-      return Optional.ofNullable(answer.getNow(null));
+      giveUp();
+      return answer.join();
     } catch (ExecutionException failed) {
       throw new IllegalStateException("Rows could not be written", failed.getCause());
     } catch (InterruptedException stopped) {

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class RowResource {
 
-  private static final String REPLAYED = "Idempotent-Replayed";
+  /** Tells that the rows were kept before. */
+  static final String REPLAYED = "Idempotent-Replayed";
 
   private final RowService rows;
   private final ReceiptService receipts;

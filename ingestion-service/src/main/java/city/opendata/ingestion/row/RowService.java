@@ -10,13 +10,15 @@ import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Accepts rows without a file: checks them, has them written, and answers once they are kept. */
 @ApplicationScoped
 class RowService {
 
   /** Longer than a transaction ever takes while the database is well. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** How often a dataset may change while its rows are checked. */
   private static final int MOST_TRIES = 3;
@@ -47,7 +49,7 @@ class RowService {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       RowPush push;
       try {
-        push = check(target, request, format, body, caller);
+        push = check(target, request.mode(), request.idempotencyKey(), format, body, caller);
       } catch (ProblemException fault) {
         // Perhaps the contract has just changed, and the rows are right
         RowTarget now = targets.renewed(dataset, caller);
@@ -69,10 +71,16 @@ class RowService {
     throw ProblemException.of(KitProblem.CONCURRENT_CHANGE);
   }
 
-  private RowPush check(
-      RowTarget target, RowRequest request, RowFormat format, byte[] body, Caller caller) {
-    BatchMode mode = target.mode(request.mode());
-    String key = PushRules.idempotencyKey(request.idempotencyKey());
+  /** Reads a body and checks it against the dataset's contract. */
+  RowPush check(
+      RowTarget target,
+      @Nullable String wantedMode,
+      @Nullable String idempotencyKey,
+      RowFormat format,
+      byte[] body,
+      Caller caller) {
+    BatchMode mode = target.mode(wantedMode);
+    String key = PushRules.idempotencyKey(idempotencyKey);
     RowColumns columns = target.columns(mode);
     RowLines lines = new RowReader(columns, mostRows).read(body, format == RowFormat.LINES);
     return new RowPush(
@@ -86,10 +94,15 @@ class RowService {
   }
 
   private RowAnswer write(RowPush push) {
+    return offer(push)
+        .orElseThrow(() -> ProblemException.of(IngestionProblem.TOO_MANY_ROWS_WAIT))
+        .await(PATIENCE);
+  }
+
+  /** Hands rows to the writers; empty when too many wait. */
+  Optional<QueuedPush> offer(RowPush push) {
     QueuedPush queued = new QueuedPush(push);
-    if (backlog.isFull(push.dataset().id()) || !writers.offer(queued)) {
-      throw ProblemException.of(IngestionProblem.TOO_MANY_ROWS_WAIT);
-    }
-    return queued.await(PATIENCE).orElseThrow(() -> ProblemException.of(KitProblem.UNAVAILABLE));
+    boolean isTaken = !backlog.isFull(push.dataset().id()) && writers.offer(queued);
+    return isTaken ? Optional.of(queued) : Optional.empty();
   }
 }

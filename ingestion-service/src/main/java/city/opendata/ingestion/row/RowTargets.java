@@ -6,6 +6,7 @@ import city.opendata.kit.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -33,12 +34,19 @@ class RowTargets {
 
   /** The dataset when the caller may push rows into it, as far as is remembered. */
   RowTarget pushable(String name, Caller caller) {
-    Remembered known = remembered.get(name);
-    if (known != null && known.isFresh()) {
-      DatasetService.requirePushable(known.target.dataset(), caller);
-      return known.target;
+    Optional<RowTarget> known = known(name);
+    if (known.isPresent()) {
+      DatasetService.requirePushable(known.get().dataset(), caller);
+      return known.get();
     }
     return renewed(name, caller);
+  }
+
+  /** The dataset when it was looked up a moment ago. */
+  Optional<RowTarget> known(String name) {
+    return Optional.ofNullable(remembered.get(name))
+        .filter(Remembered::isFresh)
+        .map(Remembered::target);
   }
 
   /** The dataset when the caller may push rows into it now; the same one if nothing has changed. */

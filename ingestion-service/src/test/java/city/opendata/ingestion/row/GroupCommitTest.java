@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -128,12 +127,8 @@ class GroupCommitTest {
     }
   }
 
-  private static Optional<RowAnswer> await(QueuedPush push) {
-    return push.await(AT_ONCE);
-  }
-
   private static RowAnswer answer(QueuedPush push) {
-    return await(push).orElseThrow();
+    return push.await(AT_ONCE);
   }
 
   private static Receipt kept(QueuedPush push) {

@@ -1,8 +1,10 @@
 package city.opendata.ingestion.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import city.opendata.kit.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +55,8 @@ class RowQueueTest {
     queue.offer(abandoned);
     queue.offer(waiting);
 
-    assertThat(abandoned.await(Duration.ofMillis(1))).isEmpty();
+    assertThatThrownBy(() -> abandoned.await(Duration.ofMillis(1)))
+        .hasRootCauseInstanceOf(ProblemException.class);
 
     assertThat(queue.take()).containsExactly(waiting);
   }

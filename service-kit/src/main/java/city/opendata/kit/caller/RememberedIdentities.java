@@ -13,10 +13,13 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonString;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for a moment whom a token that was found genuine belongs to: a system that calls many
@@ -29,6 +32,7 @@ public class RememberedIdentities implements IdentityProvider<TokenAuthenticatio
 
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final int MOST = 512;
+  private static final String UNIT_CLAIM = "unit";
 
   private final OidcIdentityProvider provider;
   private final Clock clock;
@@ -67,12 +71,48 @@ public class RememberedIdentities implements IdentityProvider<TokenAuthenticatio
     }
     return provider
         .authenticate(request, context)
-        .invoke(
+        .map(
             identity -> {
-              if (identity != null) {
-                identities.put(token, identity);
+              if (identity == null) {
+                return null;
               }
+              SecurityIdentity named = withCaller(identity);
+              identities.put(token, named);
+              return named;
             });
+  }
+
+  /** Who sent a token that was found genuine a moment ago. */
+  public Optional<Caller> caller(String token) {
+    return Optional.ofNullable(identities.getIfPresent(token)).map(RememberedIdentities::callerOf);
+  }
+
+  /** Who an identity stands for. */
+  static Caller callerOf(SecurityIdentity identity) {
+    Caller named = identity.getAttribute(Caller.class.getName());
+    return named == null ? read(identity) : named;
+  }
+
+  /** Reading it from the token's claims at each call would cost more than checking its role. */
+  private static SecurityIdentity withCaller(SecurityIdentity identity) {
+    return QuarkusSecurityIdentity.builder(identity)
+        .addAttribute(Caller.class.getName(), read(identity))
+        .build();
+  }
+
+  private static Caller read(SecurityIdentity identity) {
+    if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+      return Caller.ANONYMOUS;
+    }
+    return new Caller(token.getSubject(), token.getName(), identity.getRoles(), unitOf(token));
+  }
+
+  private static @Nullable String unitOf(JsonWebToken token) {
+    Object unit = token.getClaim(UNIT_CLAIM);
+    if (unit instanceof JsonString text) {
+      return text.getString();
+    }
+    return unit instanceof String text && !text.isBlank() ? text : null;
   }
 
   /** The same identity at another call. */

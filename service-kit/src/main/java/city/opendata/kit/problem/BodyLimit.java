@@ -1,16 +1,13 @@
 package city.opendata.kit.problem;
 
-import city.opendata.kit.runtime.RequestId;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,15 +21,16 @@ class BodyLimit {
   private static final int FIRST = 1000;
 
   private static final long LONGEST_REST_MILLIS = 5000;
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
-  private final ObjectMapper mapper;
+  private final ProblemWriter problems;
   private final long limit;
 
   BodyLimit(
-      ObjectMapper mapper,
+      ProblemWriter problems,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10240K")
           MemorySize limit) {
-    this.mapper = mapper;
+    this.problems = problems;
     this.limit = limit.asLongValue();
   }
 
@@ -45,21 +43,9 @@ class BodyLimit {
       exchange.next();
       return;
     }
-    HttpServerRequest request = exchange.request();
-    Language language = Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    String requestId = RequestId.orNew(request.getHeader(RequestId.HEADER));
-    Problem problem =
-        ProblemRenderer.render(
-            ProblemException.of(KitProblem.BODY_TOO_LARGE, limit), language, requestId);
     letTheCallerFinish(exchange);
-    exchange
-        .response()
-        .setStatusCode(problem.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
-        .putHeader(RequestId.HEADER, requestId)
-        .putHeader("Connection", "close")
-        .end(write(problem));
+    exchange.response().putHeader("Connection", "close");
+    problems.write(exchange, ProblemException.of(KitProblem.BODY_TOO_LARGE, limit));
   }
 
   /** Who is still sending would not read an answer on a connection that is cut at once. */
@@ -69,16 +55,8 @@ class BodyLimit {
     exchange.vertx().setTimer(LONGEST_REST_MILLIS, timer -> request.connection().close());
   }
 
-  private Buffer write(Problem problem) {
-    try {
-      return Buffer.buffer(mapper.writeValueAsBytes(problem));
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalStateException("A problem is always writable", unwritable);
-    }
-  }
-
   private static long announced(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : -1;
+    return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : -1;
   }
 }

@@ -33,6 +33,9 @@ public record Problem(
    */
   static final String REQUEST_URN = "urn:open-data:request:";
 
+  /** When to try again what was answered with 503. */
+  static final String RETRY_AFTER_SECONDS = "5";
+
   public Problem {
     errors = List.copyOf(errors);
     extensions = Map.copyOf(extensions);

@@ -12,7 +12,6 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -72,10 +71,9 @@ public class ProblemMappers {
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   Response unauthenticated(SecurityException exception, ContainerRequestContext request) {
-    if (Causes.isIdentityProviderUnreachable(exception)) {
-      return identityProviderUnreachable(request);
-    }
-    return answer(ProblemException.of(KitProblem.UNAUTHENTICATED), request);
+    return Causes.isIdentityProviderUnreachable(exception)
+        ? unexpected(exception, request)
+        : answer(ProblemException.of(KitProblem.UNAUTHENTICATED), request);
   }
 
   @ServerExceptionMapper
@@ -85,32 +83,7 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Throwable exception, ContainerRequestContext request) {
-    ProblemException known = Causes.find(exception, ProblemException.class);
-    if (known != null) {
-      return answer(known, request);
-    }
-    if (Causes.find(exception, OptimisticLockException.class) != null) {
-      return answer(ProblemException.of(KitProblem.CONCURRENT_CHANGE), request);
-    }
-    if (Causes.isDatabaseUnreachable(exception)) {
-      LOG.warnf("Database unreachable requestId=%s", RequestId.of(request));
-      return answer(ProblemException.of(KitProblem.UNAVAILABLE), request);
-    }
-    if (Causes.isIdentityProviderUnreachable(exception)) {
-      return identityProviderUnreachable(request);
-    }
-    if (Causes.isCallerGone(exception)) {
-      LOG.debugf("The caller hung up requestId=%s", RequestId.of(request));
-      return answer(ProblemException.of(KitProblem.UNAVAILABLE), request);
-    }
-    LOG.errorf(exception, "Request failed requestId=%s", RequestId.of(request));
-    return answer(ProblemException.of(KitProblem.INTERNAL_ERROR), request);
-  }
-
-  /** A token that cannot be judged is neither good nor bad. */
-  private static Response identityProviderUnreachable(ContainerRequestContext request) {
-    LOG.warnf("Identity provider unreachable requestId=%s", RequestId.of(request));
-    return answer(ProblemException.of(KitProblem.UNAVAILABLE), request);
+    return answer(FailureProblem.of(exception, RequestId.of(request)), request);
   }
 
   private static Response answer(ProblemException exception, ContainerRequestContext request) {
@@ -130,7 +103,7 @@ public class ProblemMappers {
       response.header(HttpHeaders.ACCEPT_ENCODING, BodyCoding.ACCEPTED);
     }
     if (problem.status() == 503) {
-      response.header(HttpHeaders.RETRY_AFTER, "5");
+      response.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
     }
     return response.build();
   }

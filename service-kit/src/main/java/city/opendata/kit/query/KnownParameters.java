@@ -16,6 +16,9 @@ public final class KnownParameters {
    * @param known the parameters that the endpoint has
    */
   public static void check(UriInfo request, String... known) {
+    if (request.getQueryParameters().isEmpty()) {
+      return;
+    }
     Set<String> names = Set.of(known);
     ProblemException problem = ProblemException.of(KitProblem.INVALID_PARAMETER);
     new TreeMap<>(request.getQueryParameters())

@@ -20,8 +20,8 @@ public class RequestId {
   /** A UUID, or a name with at most as many digits as may be shown of other names. */
   private static final Pattern WELL_FORMED =
       Pattern.compile(
-          "(?!(?:[^0-9]*[0-9]){5})[A-Za-z0-9._-]{8,64}"
-              + "|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+          "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
+              + "|(?!(?:[^0-9]*[0-9]){5})[A-Za-z0-9._-]{8,64}");
 
   /** The id of a request; made when the gateway did not send one. */
   public static String of(ContainerRequestContext request) {
