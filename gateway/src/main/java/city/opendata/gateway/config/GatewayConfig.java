@@ -41,7 +41,7 @@ public interface GatewayConfig {
   int connections();
 
   /** How often each service is asked whether it is ready. */
-  @WithDefault("1S")
+  @WithDefault("2S")
   Duration probeInterval();
 
   /** How long a service may take to say whether it is ready. */
@@ -53,7 +53,7 @@ public interface GatewayConfig {
   Duration signOfLifeWithin();
 
   /** Calls that still wait are given up after this many probes in a row without an answer. */
-  @WithDefault("10")
+  @WithDefault("5")
   int giveUpAfterMissedProbes();
 
   /** How long a verification of a token may wait for the identity provider. */

@@ -62,7 +62,8 @@ public class ServiceProxy implements Handler<RoutingContext> {
     List<String> lengths = headers.getAll(HttpHeaders.CONTENT_LENGTH);
     List<String> encodings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
     boolean strangeLength =
-        lengths.size() > 1 || lengths.stream().anyMatch(length -> !LENGTH.matcher(length).matches());
+        lengths.size() > 1
+            || lengths.stream().anyMatch(length -> !LENGTH.matcher(length).matches());
     boolean strangeEncoding =
         encodings.size() > 1
             || encodings.stream().anyMatch(encoding -> !encoding.equalsIgnoreCase("chunked"));

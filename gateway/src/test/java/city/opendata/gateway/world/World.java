@@ -33,6 +33,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     settings.put("opendata.gateway.ingestion-url", ingestion.url());
     settings.put("opendata.gateway.evaluation-url", evaluation.url());
     settings.put("opendata.gateway.max-body", String.valueOf(MAX_BODY));
+    settings.put("opendata.gateway.probe-interval", "1S");
     settings.put("opendata.gateway.give-up-after-missed-probes", "4");
     settings.put("opendata.gateway.openapi-cache", "100MS");
     settings.put("opendata.gateway.cors-origins", "https://reuse.example");

@@ -37,6 +37,8 @@ class KafkaConsumers {
         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) config.sessionTimeout().toMillis());
     settings.put(
         ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) config.sessionTimeout().toMillis() / 5);
+    // The heartbeat's thread wakes up as often
+    settings.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 500);
     settings.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());

@@ -13,17 +13,23 @@ final class PartitionLane {
 
   private final EventDelivery delivery;
   private final ExecutorService executor;
+  private final Runnable whenDone;
   private volatile boolean active = true;
   private volatile long next = -1;
   private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
 
-  PartitionLane(EventDelivery delivery, ExecutorService executor) {
+  /**
+   * @param whenDone runs each time that everything submitted was handled, or the lane broke
+   */
+  PartitionLane(EventDelivery delivery, ExecutorService executor, Runnable whenDone) {
     this.delivery = delivery;
     this.executor = executor;
+    this.whenDone = whenDone;
   }
 
   void submit(List<ConsumerRecord<String, byte[]>> messages) {
     running = CompletableFuture.runAsync(() -> handle(messages), executor);
+    var unused = running.whenComplete((handled, broken) -> whenDone.run());
   }
 
   /**

@@ -32,6 +32,9 @@ record BrokerSettings(int port, int controllerPort) {
     // A broker that was killed may come back only when its old session has ended.
     properties.setProperty("broker.session.timeout.ms", "4000");
     properties.setProperty("broker.heartbeat.interval.ms", "1000");
+    // Twice a second the controller would write that nothing has happened.
+    properties.setProperty("metadata.max.idle.interval.ms", "5000");
+    properties.setProperty("group.coordinator.threads", "1");
     properties.setProperty("num.network.threads", "2");
     properties.setProperty("num.io.threads", "2");
     properties.setProperty("num.replica.fetchers", "1");
