@@ -18,6 +18,6 @@ public interface OutboxConfig {
   /**
    * How long the relay sleeps when nothing wakes it; what another replica wrote waits this long.
    */
-  @WithDefault("1s")
+  @WithDefault("5s")
   Duration pollInterval();
 }

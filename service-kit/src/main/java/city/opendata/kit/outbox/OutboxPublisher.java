@@ -52,19 +52,29 @@ class OutboxPublisher {
     this.producer = producer;
   }
 
-  /** Publishes the next batch; true when there may be more. */
+  /** What came of publishing a batch. */
+  enum Outcome {
+    /** There may be more. */
+    MORE,
+    /** Nothing is left. */
+    DONE,
+    /** Another replica publishes, and may have looked before the last event was there. */
+    ELSEWHERE
+  }
+
+  /** Publishes the next batch. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public boolean publishNext() {
+  public Outcome publishNext() {
     try (Connection connection = dataSource.getConnection()) {
       if (!locked(connection)) {
-        return false;
+        return Outcome.ELSEWHERE;
       }
       List<Long> positions = new ArrayList<>();
       for (Future<RecordMetadata> last : sendNext(connection, positions)) {
         await(last);
       }
       delete(connection, positions);
-      return positions.size() == config.batchSize();
+      return positions.size() == config.batchSize() ? Outcome.MORE : Outcome.DONE;
     } catch (SQLException failure) {
       throw new IllegalStateException("Outbox not readable", failure);
     }

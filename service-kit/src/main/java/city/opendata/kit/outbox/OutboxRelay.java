@@ -15,6 +15,7 @@ public class OutboxRelay {
 
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration PAUSE_BEHIND_ANOTHER = Duration.ofSeconds(1);
 
   private final OutboxPublisher publisher;
   private final OutboxConfig config;
@@ -43,23 +44,33 @@ public class OutboxRelay {
   }
 
   private void run() {
-    Duration pause = config.pollInterval();
+    Duration pause = PAUSE_BEHIND_ANOTHER;
     while (running) {
       try {
-        if (work.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-          work.drainPermits();
-        }
-        while (running && publisher.publishNext()) {
-          LOG.tracef("Outbox batch published");
-        }
-        pause = config.pollInterval();
-      } catch (InterruptedException stopped) {
-        running = false;
+        pause =
+            publish() == OutboxPublisher.Outcome.DONE
+                ? config.pollInterval()
+                : PAUSE_BEHIND_ANOTHER;
       } catch (RuntimeException unreachable) {
         LOG.warnf("Outbox not published, trying again: %s", unreachable.toString());
         pause = longer(pause);
       }
+      try {
+        if (work.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          work.drainPermits();
+        }
+      } catch (InterruptedException stopped) {
+        running = false;
+      }
     }
+  }
+
+  private OutboxPublisher.Outcome publish() {
+    OutboxPublisher.Outcome outcome = publisher.publishNext();
+    while (running && outcome == OutboxPublisher.Outcome.MORE) {
+      outcome = publisher.publishNext();
+    }
+    return outcome;
   }
 
   private static Duration longer(Duration pause) {
