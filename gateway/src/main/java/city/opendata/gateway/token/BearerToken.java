@@ -31,13 +31,23 @@ sealed interface BearerToken {
     if (headers.isEmpty()) {
       return new Absent();
     }
-    String header = headers.getFirst().strip();
-    boolean isBearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-    String token = isBearer ? header.substring(SCHEME.length()).stripLeading() : "";
+    String token = credentials(headers.getFirst().strip());
     if (headers.size() > 1 || !isToken68(token)) {
       return new Unusable();
     }
     return isSigned(token) ? new Present(token) : new Malformed();
+  }
+
+  /** What follows the scheme and its spaces; empty when the scheme is another one. */
+  private static String credentials(String header) {
+    if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      return "";
+    }
+    int start = SCHEME.length();
+    while (start < header.length() && header.charAt(start) == ' ') {
+      start++;
+    }
+    return header.substring(start);
   }
 
   /** RFC 6750, 2.1. */

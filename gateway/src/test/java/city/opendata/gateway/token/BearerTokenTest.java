@@ -32,6 +32,7 @@ class BearerTokenTest {
         "a.b.c",
         "Bearer a.b.c, Bearer d.e.f",
         "Bearer a.b.c x",
+        "Bearer \ta.b.c",
         "Bearer a b"
       })
   void refusesWhatIsNoBearerToken(String header) {

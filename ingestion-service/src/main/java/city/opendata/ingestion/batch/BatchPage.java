@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents a page of batches. */
 @Schema(name = "BatchPage")
-record BatchPage(
+public record BatchPage(
     List<BatchResponse> items,
     @Schema(description = "Cursor of the next page; absent on the last one")
         @Nullable String next) {}

@@ -33,6 +33,13 @@ class BatchRepository implements PanacheRepositoryBase<Batch, UUID> {
         .list();
   }
 
+  /** Batches made of corrected rows of this one, from a sequence number back. */
+  List<Batch> listReplaysBefore(UUID batch, long sequence, int limit) {
+    return find("replayOf = ?1 and sequence < ?2", Sort.descending("sequence"), batch, sequence)
+        .page(Page.ofSize(limit))
+        .list();
+  }
+
   /** Batches that wait for a reviewer, from a sequence number on. */
   List<Batch> listHeldAfter(long sequence, int limit) {
     return find("state = ?1 and sequence > ?2", OLDEST_FIRST, BatchState.HELD, sequence)

@@ -75,7 +75,7 @@ public record BatchResponse(
   }
 
   /** A page of batches, as callers see them. */
-  static Page<BatchResponse> page(Page<BatchView> page, Language language) {
+  public static Page<BatchResponse> page(Page<BatchView> page, Language language) {
     return new Page<>(
         page.items().stream().map(batch -> from(batch, language)).toList(), page.next());
   }

@@ -105,6 +105,21 @@ public class BatchService {
     return page(found, limit, context, batch -> dataset.name());
   }
 
+  /** The batches made of a batch's corrected rows, from the newest back. */
+  @Transactional
+  public Page<BatchView> listReplays(
+      String datasetName, UUID id, int limit, @Nullable String cursor, Caller caller) {
+    Dataset dataset = datasets.visible(datasetName, caller);
+    Batch batch =
+        batches
+            .findOf(dataset.id(), id)
+            .orElseThrow(() -> ProblemException.of(KitProblem.NOT_FOUND));
+    String context = "replays/" + batch.id();
+    long before = sequence(context, cursor, Long.MAX_VALUE);
+    List<Batch> found = batches.listReplaysBefore(batch.id(), before, limit + 1);
+    return page(found, limit, context, replay -> dataset.name());
+  }
+
   /** Batches that wait for a reviewer and that the caller may see, the oldest first. */
   @Transactional
   public Page<BatchView> listHeld(int limit, @Nullable String cursor, Caller caller) {

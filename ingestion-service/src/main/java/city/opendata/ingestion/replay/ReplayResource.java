@@ -1,19 +1,28 @@
 package city.opendata.ingestion.replay;
 
+import city.opendata.ingestion.batch.BatchPage;
 import city.opendata.ingestion.batch.BatchResponse;
+import city.opendata.ingestion.batch.BatchService;
+import city.opendata.ingestion.batch.BatchView;
 import city.opendata.ingestion.batch.DeliveryAnswers;
 import city.opendata.ingestion.batch.PushRules;
 import city.opendata.ingestion.batch.Registration;
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
+import city.opendata.kit.page.Page;
+import city.opendata.kit.page.PageLimit;
+import city.opendata.kit.page.PageResponses;
+import city.opendata.kit.problem.Language;
 import city.opendata.kit.query.KnownParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -39,11 +48,14 @@ import org.jspecify.annotations.Nullable;
 public class ReplayResource {
 
   private final ReplayService replays;
+  private final BatchService batches;
   private final DeliveryAnswers answers;
   private final CurrentCaller caller;
 
-  ReplayResource(ReplayService replays, DeliveryAnswers answers, CurrentCaller caller) {
+  ReplayResource(
+      ReplayService replays, BatchService batches, DeliveryAnswers answers, CurrentCaller caller) {
     this.replays = replays;
+    this.batches = batches;
     this.answers = answers;
     this.caller = caller;
   }
@@ -98,5 +110,35 @@ public class ReplayResource {
             new ReplayCreation.Request(
                 name, id, PushRules.idempotencyKey(idempotencyKey), caller.get()));
     return answers.of(registration, prefer, headers, request);
+  }
+
+  @GET
+  @Path("replays")
+  @RolesAllowed({
+    Roles.DEPARTMENT_SYSTEM,
+    Roles.STEWARD,
+    Roles.REVIEWER,
+    Roles.SECRECY_REVIEWER,
+    Roles.ADMIN,
+    Roles.AUDITOR
+  })
+  @Operation(summary = "List a batch's replays, the newest first")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = BatchPage.class)))
+  @APIResponse(responseCode = "404", description = "No such batch in the caller's unit")
+  public Response list(
+      @PathParam("name") String name,
+      @PathParam("id") UUID id,
+      @Parameter(description = "1 to 1000", example = "100") @QueryParam("limit")
+          @Nullable String limit,
+      @Parameter(description = "From the Link header of the page before") @QueryParam("cursor")
+          @Nullable String cursor,
+      @Context HttpHeaders headers,
+      @Context UriInfo request) {
+    KnownParameters.check(request, "limit", "cursor");
+    Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    Page<BatchView> page = batches.listReplays(name, id, PageLimit.of(limit), cursor, caller.get());
+    return PageResponses.of(BatchResponse.page(page, language), request);
   }
 }

@@ -1,6 +1,7 @@
 package city.opendata.ingestion.row;
 
 import city.opendata.ingestion.dataset.DatasetService;
+import city.opendata.ingestion.error.IngestionProblem;
 import city.opendata.kit.caller.Caller;
 import city.opendata.kit.caller.RememberedIdentities;
 import city.opendata.kit.caller.Roles;
@@ -21,6 +22,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RowShortcut {
 
+  private static final Logger LOG = Logger.getLogger(RowShortcut.class);
   private static final String PATH = "/api/ingestion/v1/datasets/:name/rows";
   private static final String BEARER = "Bearer ";
   private static final String JSON = "application/json";
@@ -39,7 +43,7 @@ class RowShortcut {
   /** What is larger would keep the thread, and with it other callers, for too long. */
   private static final int LARGEST_BODY = 16 << 10;
 
-  private static final int MOST_LENGTH_DIGITS = 5;
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,5}");
 
   private final RowService rows;
   private final RowTargets targets;
@@ -71,7 +75,10 @@ class RowShortcut {
       return;
     }
     Context context = exchange.vertx().getOrCreateContext();
-    request.body().onSuccess(body -> push(exchange, context, body, target.get(), caller.get()));
+    request
+        .body()
+        .onSuccess(body -> push(exchange, context, body, target.get(), caller.get()))
+        .onFailure(broken -> fail(exchange, ProblemException.of(IngestionProblem.INCOMPLETE_BODY)));
     request.resume();
   }
 
@@ -90,7 +97,7 @@ class RowShortcut {
 
   private static boolean isSmall(@Nullable String length) {
     return length != null
-        && length.length() <= MOST_LENGTH_DIGITS
+        && LENGTH.matcher(length).matches()
         && Integer.parseInt(length) <= LARGEST_BODY;
   }
 
@@ -113,6 +120,9 @@ class RowShortcut {
       queued = rows.offer(rows.check(target, null, key, RowFormat.JSON, body.getBytes(), caller));
     } catch (ProblemException wrong) {
       // The resource finds it, too, and words it
+    } catch (RuntimeException failure) {
+      fail(exchange, failure);
+      return;
     }
     if (queued.isEmpty()) {
       leave(exchange, body);
@@ -138,15 +148,20 @@ class RowShortcut {
       Buffer body,
       @Nullable RowAnswer answer,
       @Nullable Throwable failure) {
-    if (exchange.response().closed()) {
-      return;
-    }
     if (failure != null) {
-      problems.write(exchange, failure);
+      fail(exchange, failure);
+    } else if (exchange.response().closed()) {
+      LOG.debugf("The caller hung up before its rows were kept");
     } else if (answer instanceof RowAnswer.Kept kept) {
       accept(exchange, kept);
     } else {
       leave(exchange, body);
+    }
+  }
+
+  private void fail(RoutingContext exchange, Throwable failure) {
+    if (!exchange.response().closed()) {
+      problems.write(exchange, failure);
     }
   }
 

@@ -220,6 +220,32 @@ class ReplayResourceTest {
   }
 
   @Test
+  void aBatchsReplaysAreListedTheNewestFirst() {
+    TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
+    Rows rows = Rows.of(Push.released(pairs, BAD));
+    String replays = rows.address() + "/replays";
+    Push.get(replays).then().statusCode(200).body("items", empty());
+
+    String first = rows.correct(2, "id", "2").replayed().path("id");
+    String second = rows.correct(3, "id", "3").replayed().path("id");
+
+    Push.get(replays).then().body("items.id", contains(second, first)).body("next", nullValue());
+    String next = Push.get(replays + "?limit=1").then().extract().path("next");
+    Push.get(replays + "?limit=1&cursor=" + next).then().body("items.id", contains(first));
+    Push.get(replays + "?limit=0").then().statusCode(400);
+    Push.get(replays + "?state=HELD").then().statusCode(400);
+    given()
+        .auth()
+        .oauth2(Tokens.ofDepartment(TestDataset.OTHER_UNIT))
+        .get(replays)
+        .then()
+        .statusCode(404);
+    Push.get(replays.replace(rows.batch().toString(), UUID.randomUUID().toString()))
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
   void onlyTheUnitsOwnPushersReplay() {
     TestDataset pairs = TestDataset.with(TestDataset.PAIRS).approved();
     Rows rows = Rows.of(Push.released(pairs, BAD)).correct(2, "id", "2");
