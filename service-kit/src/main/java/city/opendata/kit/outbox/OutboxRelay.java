@@ -14,8 +14,11 @@ import org.jboss.logging.Logger;
 public class OutboxRelay {
 
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+  /** Behind another replica that publishes, and after a first failure. */
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-  private static final Duration PAUSE_BEHIND_ANOTHER = Duration.ofSeconds(1);
 
   private final OutboxPublisher publisher;
   private final OutboxConfig config;
@@ -44,16 +47,17 @@ public class OutboxRelay {
   }
 
   private void run() {
-    Duration pause = PAUSE_BEHIND_ANOTHER;
+    Duration afterFailure = SHORTEST_PAUSE;
     while (running) {
+      Duration pause;
       try {
-        pause =
-            publish() == OutboxPublisher.Outcome.DONE
-                ? config.pollInterval()
-                : PAUSE_BEHIND_ANOTHER;
+        boolean isDone = publish() == OutboxPublisher.Outcome.DONE;
+        pause = isDone ? config.pollInterval() : SHORTEST_PAUSE;
+        afterFailure = SHORTEST_PAUSE;
       } catch (RuntimeException unreachable) {
         LOG.warnf("Outbox not published, trying again: %s", unreachable.toString());
-        pause = longer(pause);
+        pause = afterFailure;
+        afterFailure = longer(afterFailure);
       }
       try {
         if (work.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
