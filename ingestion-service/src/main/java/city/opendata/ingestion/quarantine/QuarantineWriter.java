@@ -19,7 +19,7 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Writes the bad rows of one attempt as they come, a bounded number at a time, on a connection that
- * is opened with the first of them. Rows of an attempt that fails are never shown.
+ * is opened with the first of them. Rows of an attempt that fails do not stay, or are never shown.
  */
 public final class QuarantineWriter implements Closeable {
 
@@ -42,6 +42,9 @@ public final class QuarantineWriter implements Closeable {
   private long weight;
   private @Nullable Connection connection;
 
+  /** Runs from the first rows until they are made to stay. */
+  private @Nullable CopyIn copy;
+
   QuarantineWriter(DataSource dataSource, QuarantineCipher cipher, Attempt attempt) {
     this.dataSource = dataSource;
     this.cipher = cipher;
@@ -52,21 +55,35 @@ public final class QuarantineWriter implements Closeable {
     waiting.add(row);
     weight += row.weight();
     if (waiting.size() >= MOST_ROWS || weight >= MOST_BYTES) {
-      flush();
+      send();
     }
   }
 
-  /** Writes what waits; call it after the last row. */
+  /** Makes all rows stay; call it after the last one. */
   public void flush() throws IOException {
+    send();
+    if (copy == null) {
+      return;
+    }
+    try {
+      byte[] trailer = BinaryCopy.trailer();
+      copy.writeToCopy(trailer, 0, trailer.length);
+      copy.endCopy();
+      copy = null;
+      connection().commit();
+    } catch (SQLException failure) {
+      throw new IOException("Quarantine cannot be written", failure);
+    }
+  }
+
+  /** Hands over what waits without waiting for the server: good rows are on their way, too. */
+  private void send() throws IOException {
     if (waiting.isEmpty()) {
       return;
     }
     try {
       byte[] rows = encoded();
-      CopyIn copy = connection().unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-      copy.writeToCopy(rows, 0, rows.length);
-      copy.endCopy();
-      connection().commit();
+      copy().writeToCopy(rows, 0, rows.length);
     } catch (SQLException failure) {
       throw new IOException("Quarantine cannot be written", failure);
     }
@@ -74,11 +91,19 @@ public final class QuarantineWriter implements Closeable {
     weight = 0;
   }
 
+  private CopyIn copy() throws SQLException {
+    if (copy == null) {
+      copy = connection().unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+      byte[] header = BinaryCopy.header();
+      copy.writeToCopy(header, 0, header.length);
+    }
+    return copy;
+  }
+
   /** PostgreSQL 18, COPY, "Binary Format". */
   private byte[] encoded() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    out.write(BinaryCopy.header());
     for (BadRow row : waiting) {
       out.writeShort(COLUMNS);
       out.writeInt(2 * Long.BYTES);
@@ -98,7 +123,6 @@ public final class QuarantineWriter implements Closeable {
       out.writeInt(original.length);
       out.write(original);
     }
-    out.write(BinaryCopy.trailer());
     return bytes.toByteArray();
   }
 
@@ -109,6 +133,7 @@ public final class QuarantineWriter implements Closeable {
     if (connection == null) {
       return;
     }
+    endUnfinished(connection);
     try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
       delete.setObject(1, attempt.batch());
       delete.setInt(2, attempt.number());
@@ -134,10 +159,24 @@ public final class QuarantineWriter implements Closeable {
     }
     try (Connection last = connection) {
       connection = null;
-      last.rollback();
+      endUnfinished(last);
       last.setAutoCommit(true);
     } catch (SQLException failure) {
       throw new IOException("Quarantine cannot be closed", failure);
+    }
+  }
+
+  /** Forgets what was not made to stay. */
+  private void endUnfinished(Connection connection) throws IOException {
+    CopyIn unfinished = copy;
+    copy = null;
+    try {
+      if (unfinished != null && unfinished.isActive()) {
+        unfinished.cancelCopy();
+      }
+      connection.rollback();
+    } catch (SQLException failure) {
+      throw new IOException("Quarantine cannot be left", failure);
     }
   }
 }
