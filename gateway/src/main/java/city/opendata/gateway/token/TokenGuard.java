@@ -8,6 +8,8 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Lets anonymous calls and calls with a genuine token pass. What the caller may do is decided by
@@ -15,6 +17,8 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public class TokenGuard implements Handler<RoutingContext> {
+
+  private static final String SCHEME = "Bearer ";
 
   private final TokenVerifier verifier;
   private final ProblemWriter problems;
@@ -26,17 +30,23 @@ public class TokenGuard implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
-    BearerToken sent =
-        BearerToken.from(context.request().headers().getAll(HttpHeaders.AUTHORIZATION));
-    switch (sent) {
+    List<String> sent = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+    known(sent).ifPresentOrElse(genuine -> follow(context, genuine), () -> read(context, sent));
+  }
+
+  /** A token that was found genuine a moment ago need not be read again. */
+  private Optional<Verdict.Genuine> known(List<String> headers) {
+    return headers.size() == 1 && headers.getFirst().startsWith(SCHEME)
+        ? verifier.known(headers.getFirst().substring(SCHEME.length()))
+        : Optional.empty();
+  }
+
+  private void read(RoutingContext context, List<String> headers) {
+    switch (BearerToken.from(headers)) {
       case BearerToken.Absent absent -> context.next();
       case BearerToken.Unusable unusable -> problems.write(context, GatewayProblem.NO_TOKEN);
       case BearerToken.Malformed malformed -> problems.write(context, GatewayProblem.BAD_TOKEN);
-      case BearerToken.Present present ->
-          verifier
-              .known(present.token())
-              .ifPresentOrElse(
-                  genuine -> follow(context, genuine), () -> verify(context, present.token()));
+      case BearerToken.Present present -> verify(context, present.token());
     }
   }
 

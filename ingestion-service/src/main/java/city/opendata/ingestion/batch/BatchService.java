@@ -109,15 +109,11 @@ public class BatchService {
   @Transactional
   public Page<BatchView> listReplays(
       String datasetName, UUID id, int limit, @Nullable String cursor, Caller caller) {
-    Dataset dataset = datasets.visible(datasetName, caller);
-    Batch batch =
-        batches
-            .findOf(dataset.id(), id)
-            .orElseThrow(() -> ProblemException.of(KitProblem.NOT_FOUND));
-    String context = "replays/" + batch.id();
+    get(datasetName, id, caller);
+    String context = "replays/" + id;
     long before = sequence(context, cursor, Long.MAX_VALUE);
-    List<Batch> found = batches.listReplaysBefore(batch.id(), before, limit + 1);
-    return page(found, limit, context, replay -> dataset.name());
+    List<Batch> found = batches.listReplaysBefore(id, before, limit + 1);
+    return page(found, limit, context, replay -> datasetName);
   }
 
   /** Batches that wait for a reviewer and that the caller may see, the oldest first. */
