@@ -15,6 +15,7 @@ import city.opendata.ingestion.suspension.SuspensionService;
 import city.opendata.kit.outbox.Outbox;
 import city.opendata.kit.time.CityTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the end of a load: batch, release, table and event in the transaction at hand. */
 @ApplicationScoped
@@ -32,6 +34,7 @@ public class Publication {
   private final ReleaseRepository releases;
   private final Library library;
   private final SuspensionService suspensions;
+  private final Event<ReleasePublished> publications;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -40,12 +43,14 @@ public class Publication {
       ReleaseRepository releases,
       Library library,
       SuspensionService suspensions,
+      Event<ReleasePublished> publications,
       Outbox outbox,
       Clock clock) {
     this.batches = batches;
     this.releases = releases;
     this.library = library;
     this.suspensions = suspensions;
+    this.publications = publications;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -59,7 +64,8 @@ public class Publication {
     Library.Content content =
         library.add(job, loaded, number, previous.map(Release::rowCount).orElse(0L));
     Release release = new Release(job, number, content, now);
-    releases.persist(release);
+    releases.persistAndFlush(release);
+    publications.fire(published(job, release, previous.orElse(null)));
     if (job.base() == null) {
       suspensions.replaced(dataset);
     }
@@ -130,6 +136,14 @@ public class Publication {
             refused.rejections().getFirst().reason(),
             CityTime.at(clock.instant()));
     append(dataset, BatchRejected.TYPE, attempt.batch().toString(), rejected);
+  }
+
+  private static ReleasePublished published(Job job, Release release, @Nullable Release previous) {
+    return new ReleasePublished(
+        release.batch(),
+        job.base() == null || previous == null ? null : previous.batch(),
+        release.lastRow(),
+        job.rules().detectors());
   }
 
   private static BatchReleased released(

@@ -78,6 +78,14 @@ class Release {
     this.releasedAt = now;
   }
 
+  UUID batch() {
+    return batch;
+  }
+
+  long lastRow() {
+    return lastRow;
+  }
+
   long rowCount() {
     return rowCount;
   }

@@ -1,15 +1,19 @@
 package city.opendata.ingestion.sweep;
 
+import city.opendata.ingestion.release.ReleasePublished;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +21,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Which releases were looked through by which detectors, and how far. A sweep that does not move
- * for the time of a lease is anyone's, who goes on where it stopped.
+ * Which releases were looked through by which detectors, and how far, by a load or by a sweep. A
+ * sweep that does not move for the time of a lease is anyone's, who goes on where it stopped.
  */
 @ApplicationScoped
 class SweepLedger {
@@ -64,6 +68,22 @@ class SweepLedger {
       where release = ? and claim = ? and finished_at is null
       """;
 
+  private static final String BEGIN =
+      """
+      insert into release_sweep
+        (release, detectors, claim, claimed_until, last_row, findings, finished_at)
+      values (?, ?, ?, ?, ?, '[]', ?)
+      """;
+
+  /** Who has claimed it finds it gone, and claims it anew. */
+  private static final String FOLLOW =
+      """
+      update release_sweep set release = ?, claimed_until = ?,
+        last_row = case when finished_at is not null and detectors = ? then ? else last_row end,
+        finished_at = case when detectors = ? then finished_at end
+      where release = ?
+      """;
+
   private static final String GIVE_BACK =
       """
       update release_sweep set claimed_until = ?
@@ -82,6 +102,52 @@ class SweepLedger {
     this.mapper = mapper;
     this.config = config;
     this.clock = clock;
+  }
+
+  /**
+   * A load has looked through its rows already. What was found so far in those that the release
+   * goes on with is kept, and how far they were looked through, or datasets that change more often
+   * than a sweep takes would never be looked through to their end.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void published(@Observes ReleasePublished published) {
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    try (Connection connection = dataSource.getConnection()) {
+      if (published.changed() == null) {
+        begin(connection, published, now);
+      } else {
+        follow(connection, published, published.changed(), now);
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The sweep of a release cannot be noted", failure);
+    }
+  }
+
+  private static void begin(Connection connection, ReleasePublished published, OffsetDateTime now)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(BEGIN)) {
+      insert.setObject(1, published.release());
+      insert.setString(2, published.detectors());
+      insert.setObject(3, UUID.randomUUID());
+      insert.setObject(4, now);
+      insert.setLong(5, published.lastRow());
+      insert.setObject(6, now);
+      insert.executeUpdate();
+    }
+  }
+
+  private static void follow(
+      Connection connection, ReleasePublished published, UUID changed, OffsetDateTime now)
+      throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(FOLLOW)) {
+      update.setObject(1, published.release());
+      update.setObject(2, now);
+      update.setString(3, published.detectors());
+      update.setLong(4, published.lastRow());
+      update.setString(5, published.detectors());
+      update.setObject(6, changed);
+      update.executeUpdate();
+    }
   }
 
   /**

@@ -54,6 +54,9 @@ class SweepTest {
   private static final String ID = "320205190001010014";
   private static final String SUSPENSIONS = "/api/ingestion/v1/suspensions";
 
+  private static final String OF_DATASET =
+      " where release in (select batch from release where dataset = ?)";
+
   @Inject Sweep sweep;
   @Inject DataSource dataSource;
   @Inject ObjectMapper mapper;
@@ -122,10 +125,9 @@ class SweepTest {
   }
 
   @Test
-  void aReleaseIsLookedThroughOnceUntilTheDetectorsChange() throws Exception {
+  void whatItsLoadHasLookedThroughIsNotDueUntilTheDetectorsChange() throws Exception {
     TestDataset visits = released();
-    sweepAll();
-    plant(visits, "身份证" + ID);
+    write(visits, "身份证" + ID);
 
     sweepAll();
     read(visits).statusCode(200);
@@ -136,11 +138,66 @@ class SweepTest {
   }
 
   @Test
+  void aReleaseIsDueAgainAfterAPeriod() throws Exception {
+    TestDataset visits = released();
+    write(visits, "身份证" + ID);
+    Sql.update(
+        "update release_sweep set finished_at = now() - interval '31 days'" + OF_DATASET,
+        visits.id());
+
+    sweepAll();
+
+    read(visits).statusCode(403);
+  }
+
+  @Test
+  void rowsThatAreAddedDoNotMakeThoseBeforeThemCountAsLookedThrough() throws Exception {
+    TestDataset visits = released();
+    plant(visits, "身份证" + ID);
+    Push.finished(visits, "append", "id,remark\n3,已办结\n").then().body("state", equalTo("RELEASED"));
+
+    sweepAll();
+
+    read(visits).statusCode(403);
+  }
+
+  @Test
+  void rowsThatAreAddedMakeNothingDueThatWasLookedThrough() throws Exception {
+    TestDataset visits = released();
+    write(visits, "身份证" + ID);
+    Push.finished(visits, "append", "id,remark\n3,已办结\n").then().body("state", equalTo("RELEASED"));
+
+    sweepAll();
+
+    read(visits).statusCode(200);
+    assertThat(Sql.one("select last_row from release_sweep" + OF_DATASET, visits.id()))
+        .isEqualTo("3");
+  }
+
+  @Test
+  void aSweepGoesOnInTheReleaseThatComesMeanwhile() throws Exception {
+    TestDataset visits = released();
+    write(visits, "身份证" + ID);
+    Sql.update(
+        "update release_sweep set finished_at = null, last_row = 2,"
+            + " claimed_until = now() + interval '1 hour', findings ="
+            + " '[{\"column\": \"remark\", \"kind\": \"MOBILE\", \"values\": 9, \"hits\": 1}]'"
+            + OF_DATASET,
+        visits.id());
+    Push.finished(visits, "append", "id,remark\n3,已办结\n").then().body("state", equalTo("RELEASED"));
+
+    sweepAll();
+
+    read(visits).statusCode(200);
+    assertThat(event(visits, "SensitiveDataFound").data().path("kind").asText())
+        .isEqualTo("mobile");
+  }
+
+  @Test
   void aReleaseIsLookedThroughAgainWhenTheWordsOfItsUnitChange() throws Exception {
     TestDataset visits = TestDataset.with(VISITS).approved();
     Push.released(visits, "id,remark\n1,由夜莺行动组移交\n2,已办结\n");
     visits.opened();
-    sweepAll();
     try {
       int version = WordsOfUnit.texts("[\"夜莺行动\"]");
 
@@ -163,7 +220,6 @@ class SweepTest {
     TestDataset visits = TestDataset.with(VISITS).approved();
     Push.released(visits, "id,remark\n1,由夜莺行动组移交\n2,已办结\n");
     visits.opened();
-    sweepAll();
     due(visits);
     SweepLedger changedMeanwhile =
         new SweepLedger(dataSource, mapper, config, clock) {
@@ -181,7 +237,7 @@ class SweepTest {
       assertThat(
               Sql.one(
                   "select finished_at is null and claimed_until <= now() from release_sweep"
-                      + " where release = (select batch from release where dataset = ?)",
+                      + OF_DATASET,
                   visits.id()))
           .isEqualTo("t");
 
@@ -197,13 +253,12 @@ class SweepTest {
   @Test
   void aSweepThatStoppedGoesOnWhereItStoppedAndKeepsWhatItFound() throws Exception {
     TestDataset visits = released();
-    sweepAll();
-    plant(visits, "身份证" + ID);
+    write(visits, "身份证" + ID);
     Sql.update(
         "update release_sweep set finished_at = null, claimed_until = now() - interval '1 second',"
             + " last_row = 1000, findings ="
             + " '[{\"column\": \"remark\", \"kind\": \"MOBILE\", \"values\": 9, \"hits\": 1}]'"
-            + " where release = (select batch from release where dataset = ?)",
+            + OF_DATASET,
         visits.id());
 
     sweepAll();
@@ -216,12 +271,11 @@ class SweepTest {
   @Test
   void whatAnotherReplicaLooksThroughIsLeftToIt() throws Exception {
     TestDataset visits = released();
-    sweepAll();
-    plant(visits, "身份证" + ID);
+    write(visits, "身份证" + ID);
     Sql.update(
         "update release_sweep set finished_at = null, last_row = 0,"
             + " claimed_until = now() + interval '1 hour'"
-            + " where release = (select batch from release where dataset = ?)",
+            + OF_DATASET,
         visits.id());
 
     sweepAll();
@@ -285,6 +339,11 @@ class SweepTest {
 
   /** As earlier detectors, which did not know it, would have let it out. */
   private static void plant(TestDataset dataset, String remark) {
+    write(dataset, remark);
+    due(dataset);
+  }
+
+  private static void write(TestDataset dataset, String remark) {
     Sql.update("update open_library." + table(dataset) + " set remark = ? where id = 2", remark);
   }
 
@@ -293,10 +352,7 @@ class SweepTest {
   }
 
   private static void due(TestDataset dataset) {
-    Sql.update(
-        "update release_sweep set detectors = 'old'"
-            + " where release in (select batch from release where dataset = ?)",
-        dataset.id());
+    Sql.update("update release_sweep set detectors = 'old'" + OF_DATASET, dataset.id());
   }
 
   private void sweepAll() throws Exception {
