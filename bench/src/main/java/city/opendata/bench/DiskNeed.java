@@ -1,6 +1,7 @@
 package city.opendata.bench;
 
 import city.opendata.bench.measure.Measure;
+import city.opendata.bench.pairs.Pairs;
 import city.opendata.local.part.PlatformException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,6 @@ final class DiskNeed {
   /** A row pushed once: stored, logged, and in a release that stays for an hour. */
   private static final long PUSH_BYTES = 700;
 
-  private static final int WARM_UPS = 2;
   private static final int SCALE = 10;
 
   private DiskNeed() {}
@@ -41,7 +41,7 @@ final class DiskNeed {
       bytes +=
           switch (measure) {
             case COPY, BAD_ROWS ->
-                arguments.rows() * (FILE_BYTES + PUSH_BYTES * (arguments.pairs() + WARM_UPS));
+                arguments.rows() * (FILE_BYTES + PUSH_BYTES * (arguments.pairs() + Pairs.WARM_UPS));
             case CLEANER -> arguments.rows() * FILE_BYTES;
             case SCALE -> arguments.rows() * FILE_BYTES * SCALE;
             case SINGLE_ROWS -> 0;

@@ -126,15 +126,20 @@ class CrashTest {
   }
 
   private void awaitReleased(int delivery) {
+    String batch =
+        await()
+            .atMost(RECOVERY)
+            .pollInterval(Duration.ofMillis(200))
+            .ignoreException(PlatformException.class)
+            .until(() -> dataset.push(delivery), pushed -> pushed.status() < 300)
+            .json()
+            .path("id")
+            .asText();
     await()
         .atMost(RECOVERY)
         .pollInterval(Duration.ofMillis(200))
         .ignoreException(PlatformException.class)
-        .until(
-            () -> {
-              Answer pushed = dataset.push(delivery);
-              return pushed.status() < 300 && isReleased(pushed.json().path("id").asText());
-            });
+        .until(() -> isReleased(batch));
   }
 
   private boolean isReleased(String batch) {
