@@ -32,7 +32,9 @@ public record DetectionTrial(long seed, int repeats, int texts) {
           "generic",
           "civil",
           "police",
-          "handbook");
+          "handbook",
+          "towns",
+          "offices");
 
   /** What the set shows: columns above, places in free text below. */
   public record Result(Scores columns, Scores texts) {}

@@ -103,7 +103,22 @@ final class CellPatterns {
 
   private long mixed(byte[] text, int start, int end, int digitCount) {
     long patterns = han.mixed(text, start, end, digitCount);
-    return patterns == 0 && digitCount >= 7 ? firstOfSeveral(text, start, end) : patterns;
+    if (patterns == 0 && digitCount >= 7) {
+      patterns = firstOfSeveral(text, start, end);
+    }
+    return patterns == 0 && isNumbered(text, start, end) ? ValuePattern.CODE.bit() : patterns;
+  }
+
+  /** As offices number papers: 南字第0123456号. */
+  private static boolean isNumbered(byte[] text, int start, int end) {
+    int digits = Characters.previous(text, start, end);
+    int i = digits;
+    while (i > start && Ascii.isDigit(text[i - 1])) {
+      i--;
+    }
+    return Characters.at(text, digits, end) == '号'
+        && digits - i >= 3
+        && Characters.before(text, start, i) == '第';
   }
 
   private long code(byte[] text, int start, int end, int digitCount) {

@@ -42,6 +42,10 @@ final class FreeTextFilter {
   private static final long NUMBERS = bits(8, 10, 11, 12, 13, 15, 16, 17, 18, 19);
   private static final int SHORTEST_NUMBER = 10;
   private static final int DOTS_OF_AN_ADDRESS = 3;
+
+  /** Of a mobile number whose groups dots divide. */
+  private static final int BEHIND_FIRST_DOT = 10;
+
   private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 
   /** Two looks at different bits of a pair: one in 20,000 passes both by chance. */
@@ -49,6 +53,7 @@ final class FreeTextFilter {
 
   private final long[] proofs = new long[SETS];
   private final WordMatcher titles;
+  private final WordMatcher labels;
   private final Addresses addresses;
   private final CharacterSet provinces = CharacterSet.of(PROVINCES);
 
@@ -57,9 +62,15 @@ final class FreeTextFilter {
     this.addresses = addresses;
     addWordEnds(lexicon.list("title"));
     addWordEnds(lexicon.list("honorific"));
+    List<String> labelled = TextLabels.words(lexicon);
+    addWordEnds(labelled);
+    labels = new WordMatcher(labelled);
   }
 
-  /** A word that a name follows or precedes is known by its last two characters. */
+  /**
+   * A word that a name or a secret follows, or a name precedes, is known by its last two
+   * characters.
+   */
   private void addWordEnds(List<String> words) {
     for (String word : words) {
       byte[] bytes = word.getBytes(UTF_8);
@@ -197,13 +208,13 @@ final class FreeTextFilter {
     };
   }
 
-  /** Whether the run ends as name: and contact: do. */
+  /** Whether the run ends as name: and password= do. */
   private boolean isTitle(byte[] text, int at, int run) {
     int i = run;
     while (i > at && Ascii.isLetter(text[i - 1])) {
       i--;
     }
-    return i < run && titles.matches(text, i, run);
+    return i < run && (titles.matches(text, i, run) || labels.matches(text, i, run));
   }
 
   /** How many letters the run begins with. */
@@ -215,12 +226,14 @@ final class FreeTextFilter {
     return i - at;
   }
 
+  /** As 10.0.0.1 and 138.0000.0000 are. */
   private static boolean isDotted(byte[] text, int at, int end) {
     int dots = 0;
-    for (int i = at; i < end && (text[i] == '.' || Ascii.isDigit(text[i])); i++) {
+    int i = at;
+    for (; i < end && (text[i] == '.' || Ascii.isDigit(text[i])); i++) {
       dots += text[i] == '.' ? 1 : 0;
     }
-    return dots >= DOTS_OF_AN_ADDRESS;
+    return dots >= DOTS_OF_AN_ADDRESS || i - at >= BEHIND_FIRST_DOT;
   }
 
   private static boolean isOneOf(long set, int number) {

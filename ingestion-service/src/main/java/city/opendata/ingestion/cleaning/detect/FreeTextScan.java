@@ -6,8 +6,8 @@ import java.time.LocalDate;
 
 /**
  * Finds numbers, names, mailboxes and addresses of persons inside prose. One pass over the
- * characters; only a digit, a Latin letter, an @ or the last character of a word that names follow
- * leads to a closer look. Keeps buffers, so that each thread has its own.
+ * characters; only a digit, a Latin letter, an @ or the last character of a word that a name or a
+ * secret follows leads to a closer look. Keeps buffers, so that each thread has its own.
  */
 public sealed class FreeTextScan permits UnitTextScan {
 
@@ -20,6 +20,7 @@ public sealed class FreeTextScan permits UnitTextScan {
   private final TextNumbers numbers;
   private final TextCodes codes;
   private final TextNames names;
+  private final TextLabels labels;
   private final TextAddresses addresses;
   private final CharacterSet triggers;
   private final FreeTextFilter filter;
@@ -37,8 +38,11 @@ public sealed class FreeTextScan permits UnitTextScan {
     numbers = new TextNumbers(rules, today, context);
     codes = new TextCodes(rules, today, context);
     names = rules.textNames();
+    labels = new TextLabels(rules.lexicon());
     addresses = new TextAddresses(rules, context);
-    triggers = names.triggers();
+    triggers = new CharacterSet();
+    triggers.addAll(names.triggers());
+    triggers.addAll(labels.triggers());
     filter = rules.filter();
   }
 
@@ -81,6 +85,7 @@ public sealed class FreeTextScan permits UnitTextScan {
         i += 3;
         if (triggers.contains(codePoint)) {
           names.find(text, context, i, end, hits);
+          labels.find(text, context, i, end, hits);
         } else if (FreeTextFilter.isWide(codePoint)) {
           hits.clear(before);
           return scanNarrowed(text, context, start, end, hits);
@@ -136,10 +141,12 @@ public sealed class FreeTextScan permits UnitTextScan {
     while (letters < run && Ascii.isLetter(text[letters])) {
       letters++;
     }
-    if (letters == run) {
-      names.findBehindLatin(text, at, run, end, hits);
+    if (letters < run) {
+      return letters;
     }
-    return letters;
+    names.findBehindLatin(text, at, run, end, hits);
+    next = labels.findBehindLatin(text, at, run, end, hits);
+    return next > 0 ? next : letters;
   }
 
   /** Scans a half-width copy, and takes the hits back to where they are in the text. */

@@ -30,6 +30,7 @@ final class HeaderVerdict {
   private static final int SURNAMES = 5;
   private static final int TOO_FEW = 5;
   private static final int CLEAR_WORD = 2;
+  private static final int OWN_WORD = 3;
   private static final Set<String> PUBLISHED =
       Set.of("法定代表人", "法人代表", "法人", "fddbr", "frdb", "legalrepresentative");
 
@@ -106,9 +107,11 @@ final class HeaderVerdict {
   }
 
   private @Nullable ColumnFinding coordinates() {
+    if (header.official() && !header.person()) {
+      return null;
+    }
     boolean named =
         shares.word(SensitiveKind.COORDINATES) != null
-            && (!header.official() || header.person())
             && shares.isMost(COORDINATE, COORDINATE_PAIR);
     boolean clear = !header.isContrary() && shares.isProven(COORDINATE_PAIR);
     return named || clear
@@ -175,9 +178,14 @@ final class HeaderVerdict {
         : null;
   }
 
-  /** The day of an illness or an offence is neither; that of a passage is where somebody was. */
+  /**
+   * The day of an illness or an offence is neither, unless its word is one for a day; that of a
+   * passage is where somebody was.
+   */
   private boolean isWhen(HeaderWord word) {
-    return shares.isMost(ValuePattern.DAY) && !TIMED.contains(word.meaning());
+    return shares.isMost(ValuePattern.DAY)
+        && word.weight() < OWN_WORD
+        && !TIMED.contains(word.meaning());
   }
 
   /** Bridges have a state of health and trees an age. */

@@ -9,6 +9,8 @@ final class TextNumbers {
   private static final int ID = 18;
   private static final int OLD_ID = 15;
   private static final int MOBILE = 11;
+  private static final int DOTTED_GROUP = 3;
+  private static final int DOTTED_MOBILE = 13;
   private static final int SHORTEST = 10;
   private static final int LONGEST_CARD = 19;
   private static final int SHORTEST_CARD = 15;
@@ -18,6 +20,7 @@ final class TextNumbers {
   private final WordContext context;
   private final LooseNumber number = new LooseNumber();
   private final byte[] withX = new byte[ID];
+  private final byte[] undotted = new byte[MOBILE];
 
   TextNumbers(DetectionRules rules, LocalDate today, WordContext context) {
     this.checks = new NumberChecks(rules, today);
@@ -27,6 +30,9 @@ final class TextNumbers {
   /** Where the text goes on behind what begins with the digit at {@code at}, or -1. */
   int find(byte[] text, int start, int at, int end, Hits hits) {
     number.read(text, at, end);
+    if (number.size() == DOTTED_GROUP) {
+      return dotted(text, start, at, end, hits);
+    }
     if (number.size() < SHORTEST || (at > start && Ascii.isDigit(text[at - 1]))) {
       return -1;
     }
@@ -37,6 +43,29 @@ final class TextNumbers {
     next = next > 0 ? next : card(text, start, at, hits);
     next = next > 0 ? next : mobile(text, start, at, end, hits);
     return next > 0 ? next : landline(text, start, at, end, hits);
+  }
+
+  /** 138.0000.0000, which neither an address nor a decimal looks like. */
+  private int dotted(byte[] text, int start, int at, int end, Hits hits) {
+    int last = at + DOTTED_MOBILE;
+    boolean inside = at > start && (Ascii.isLetterOrDigit(text[at - 1]) || text[at - 1] == '.');
+    if (inside
+        || last > end
+        || (last < end && Ascii.isLetterOrDigit(text[last]))
+        || text[at + 3] != '.'
+        || text[at + 8] != '.') {
+      return -1;
+    }
+    for (int i = 0, digit = 0; i < DOTTED_MOBILE; i++) {
+      if (i != 3 && i != 8) {
+        undotted[digit++] = text[at + i];
+      }
+    }
+    return Ascii.areDigits(undotted, 0, MOBILE)
+            && NumberChecks.isMobileLike(undotted, 0, MOBILE)
+            && !context.isContrary(text, start, at)
+        ? hit(at, last, SensitiveKind.MOBILE, hits)
+        : -1;
   }
 
   /** A number behind a decimal point. */

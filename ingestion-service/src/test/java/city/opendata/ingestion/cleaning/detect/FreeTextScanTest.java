@@ -67,6 +67,15 @@ class FreeTextScanTest {
           家住春江花园3幢402室，独居         | 家住[home-address]，独居
           车架号LTSA00019N0000001            | 车架号[vin]
           终端192.168.3.7离线                | 终端[internal-network-address]离线
+          电话：138.0000.0000，              | 电话：[mobile]，
+          其子陆建明接回                     | 其子[personal-name]接回
+          密码：abc-123，请修改              | 密码：[credential]，请修改
+          login user=lixia_0731 ok           | login user=[online-account] ok
+          {"password":"x7!kQ"}               | {"password":"[credential]"}
+          token: 9f2c4e71; Path=/            | token: [credential]; Path=/
+          JSESSIONID=9F2C4E71A8; HttpOnly    | JSESSIONID=[credential]; HttpOnly
+          加wxid_7hk20qpz发照片              | 加[online-account]发照片
+          准考证号230143010627，遗失         | 准考证号[student-number]，遗失
           """)
   void replacesEachHitInPlace(String text, String expected) {
     assertThat(masked(text)).isEqualTo(expected);
@@ -92,6 +101,13 @@ class FreeTextScanTest {
         "学生安全教育在马山举行",
         "请到清扬路299号市人民医院3号楼201室办理",
         "来信office@wuxi.gov.cn",
+        "密码已重置，请查收短信",
+        "密码为6位数字",
+        "password: expired",
+        "user: not found",
+        "用户名不能为空",
+        "其父母均健在，其子女三人",
+        "坐标120.4230.3157",
         "①②③㎡，。！“”"
       })
   void leavesTheRestAlone(String text) {

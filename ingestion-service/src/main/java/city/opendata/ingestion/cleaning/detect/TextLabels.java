@@ -1,0 +1,139 @@
+package city.opendata.ingestion.cleaning.detect;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import city.opendata.ingestion.cleaning.text.Ascii;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds what only its label tells from any other code: {@code password=…} and {@code user=…} in log
+ * lines, 密码：… and 准考证号… in prose. Nothing else in a text shows that it is a secret, an account or a
+ * pupil's number.
+ */
+final class TextLabels {
+
+  private static final byte[] ACCOUNT_PREFIX = "wxid".getBytes(US_ASCII);
+  private static final String BETWEEN = ":：=是为 \t\"'“";
+  private static final String OUTSIDE = "\"'<>[](){},;&|`";
+  private static final int SHORTEST = 4;
+  private static final int SHORTEST_NUMBER = 6;
+
+  private static final Map<String, SensitiveKind> LISTS =
+      Map.of(
+          "credential-label", SensitiveKind.CREDENTIAL,
+          "account-label", SensitiveKind.ONLINE_ACCOUNT,
+          "student-label", SensitiveKind.STUDENT_NUMBER);
+
+  private final List<Label> labels;
+  private final CharacterSet triggers = new CharacterSet();
+
+  private record Label(WordMatcher words, SensitiveKind kind) {}
+
+  TextLabels(Lexicon lexicon) {
+    labels =
+        LISTS.entrySet().stream()
+            .map(list -> new Label(lexicon.matcher(list.getKey()), list.getValue()))
+            .toList();
+    labels.forEach(label -> triggers.addAll(label.words().lasts()));
+  }
+
+  /** All labels. */
+  static List<String> words(Lexicon lexicon) {
+    return LISTS.keySet().stream().flatMap(list -> lexicon.list(list).stream()).toList();
+  }
+
+  /** The characters that labels end with. */
+  CharacterSet triggers() {
+    return triggers;
+  }
+
+  /** Looks behind a Chinese label that may end at {@code at}. */
+  void find(byte[] text, int start, int at, int end, Hits hits) {
+    for (Label label : labels) {
+      if (label.words().endingAt(text, start, at) > 0) {
+        int from = at;
+        boolean marked = false;
+        while (from < end && BETWEEN.indexOf(Characters.at(text, from, end)) >= 0) {
+          marked |= text[from] > ' ' || text[from] < 0;
+          from += Characters.length(text, from, end);
+        }
+        int to = valueEnd(text, from, end);
+        boolean number = label.kind() == SensitiveKind.STUDENT_NUMBER;
+        if (number ? isNumber(text, from, to) : marked && to - from >= SHORTEST) {
+          hits.add(from, to, label.kind());
+        }
+        return;
+      }
+    }
+  }
+
+  /** Where the text goes on behind the value of a Latin label up to {@code run}, or -1. */
+  int findBehindLatin(byte[] text, int at, int run, int end, Hits hits) {
+    if (run >= end) {
+      return -1;
+    }
+    if (text[run] == '_'
+        && Arrays.equals(text, at, run, ACCOUNT_PREFIX, 0, ACCOUNT_PREFIX.length)) {
+      return hit(at, valueEnd(text, run, end), SensitiveKind.ONLINE_ACCOUNT, hits);
+    }
+    int from = run;
+    while (from < end && (text[from] == '"' || text[from] == '\'')) {
+      from++;
+    }
+    if (from >= end || (text[from] != '=' && text[from] != ':')) {
+      return -1;
+    }
+    boolean assigned = text[from] == '=' || from > run;
+    from++;
+    while (from < end && (text[from] == ' ' || text[from] == '"' || text[from] == '\'')) {
+      from++;
+    }
+    int to = valueEnd(text, from, end);
+    if (to - from < SHORTEST || (!assigned && !hasDigit(text, from, to))) {
+      return -1;
+    }
+    for (Label label : labels) {
+      if (label.words().matches(text, at, run)) {
+        return hit(from, to, label.kind(), hits);
+      }
+    }
+    return -1;
+  }
+
+  private static int hit(int from, int to, SensitiveKind kind, Hits hits) {
+    hits.add(from, to, kind);
+    return to;
+  }
+
+  /** Where visible ASCII ends that is no bracket, quote or divider. */
+  private static int valueEnd(byte[] text, int from, int end) {
+    int to = from;
+    while (to < end && text[to] > ' ' && text[to] < 0x7F && OUTSIDE.indexOf(text[to]) < 0) {
+      to++;
+    }
+    while (to > from && (text[to - 1] == '.' || text[to - 1] == ':')) {
+      to--;
+    }
+    return to;
+  }
+
+  private static boolean isNumber(byte[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Ascii.isLetterOrDigit(text[i])) {
+        return false;
+      }
+    }
+    return to - from >= SHORTEST_NUMBER && hasDigit(text, from, to);
+  }
+
+  private static boolean hasDigit(byte[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Ascii.isDigit(text[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
