@@ -34,7 +34,9 @@ public record DetectionTrial(long seed, int repeats, int texts) {
           "police",
           "handbook",
           "towns",
-          "offices");
+          "offices",
+          "audit",
+          "portals");
 
   /** What the set shows: columns above, places in free text below. */
   public record Result(Scores columns, Scores texts) {}

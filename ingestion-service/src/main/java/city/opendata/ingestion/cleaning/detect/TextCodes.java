@@ -54,8 +54,9 @@ final class TextCodes {
       return permit ? SensitiveKind.TRAVEL_PERMIT : null;
     }
     long patterns = checks.patterns(code, 0, length);
-    if (patterns == 0 || context.isContrary(text, start, at)) {
-      return null;
+    SensitiveKind checked = checked(patterns, text, start, at);
+    if (checked != null || patterns == 0 || context.isContrary(text, start, at)) {
+      return checked;
     }
     boolean passport = (patterns & ValuePattern.PASSPORT.bit()) != 0;
     boolean permit = (patterns & ValuePattern.TRAVEL_PERMIT.bit()) != 0;
@@ -70,12 +71,19 @@ final class TextCodes {
     if ((patterns & ValuePattern.HONG_KONG_ID.bit()) != 0 && context.isDocument(text, start, at)) {
       return SensitiveKind.HONG_KONG_ID;
     }
-    if ((patterns & ValuePattern.TAIWAN_ID.bit()) != 0 && context.isDocument(text, start, at)) {
-      return SensitiveKind.TAIWAN_ID;
-    }
-    boolean checked = (patterns & ValuePattern.VIN.bit()) != 0 && code[0] == 'L';
+    boolean made = (patterns & ValuePattern.VIN.bit()) != 0 && code[0] == 'L';
     boolean vehicle = (patterns & ValuePattern.VIN_FORM.bit()) != 0;
-    return checked || (vehicle && context.isVehicle(text, start, at)) ? SensitiveKind.VIN : null;
+    return made || (vehicle && context.isVehicle(text, start, at)) ? SensitiveKind.VIN : null;
+  }
+
+  /** What a check digit proves, where the text tells of such a thing. */
+  private @Nullable SensitiveKind checked(long patterns, byte[] text, int start, int at) {
+    if ((patterns & ValuePattern.TRADER_CODE.bit()) != 0 && context.isTrader(text, start, at)) {
+      return SensitiveKind.TRADER_CREDIT_CODE;
+    }
+    return (patterns & ValuePattern.TAIWAN_ID.bit()) != 0 && context.isDocument(text, start, at)
+        ? SensitiveKind.TAIWAN_ID
+        : null;
   }
 
   /** Letters that no permit begins with. */

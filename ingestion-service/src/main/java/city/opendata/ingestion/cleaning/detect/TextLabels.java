@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * Finds what only its label tells from any other code: {@code password=…} and {@code user=…} in log
- * lines, 密码：… and 准考证号… in prose. Nothing else in a text shows that it is a secret, an account or a
- * pupil's number.
+ * lines, 密码：… and 准考证号… in prose. Nothing else in a text shows that it is a secret, an account or
+ * the number of a pupil, a patient or a document.
  */
 final class TextLabels {
 
@@ -20,11 +20,21 @@ final class TextLabels {
   private static final int SHORTEST = 4;
   private static final int SHORTEST_NUMBER = 6;
 
+  /** What is longer is known by its form: many documents have the number of the ID card. */
+  private static final int LONGEST_NUMBER = 14;
+
+  /** A letter before the number of the ID card. */
+  private static final int PUPIL = 19;
+
   private static final Map<String, SensitiveKind> LISTS =
       Map.of(
           "credential-label", SensitiveKind.CREDENTIAL,
           "account-label", SensitiveKind.ONLINE_ACCOUNT,
-          "student-label", SensitiveKind.STUDENT_NUMBER);
+          "student-label", SensitiveKind.STUDENT_NUMBER,
+          "medical-label", SensitiveKind.MEDICAL_RECORD_NUMBER,
+          "social-label", SensitiveKind.SOCIAL_SECURITY_NUMBER,
+          "passport-label", SensitiveKind.PASSPORT,
+          "document-label", SensitiveKind.IDENTITY_DOCUMENT);
 
   private final List<Label> labels;
   private final CharacterSet triggers = new CharacterSet();
@@ -60,8 +70,7 @@ final class TextLabels {
           from += Characters.length(text, from, end);
         }
         int to = valueEnd(text, from, end);
-        boolean number = label.kind() == SensitiveKind.STUDENT_NUMBER;
-        if (number ? isNumber(text, from, to) : marked && to - from >= SHORTEST) {
+        if (isValue(label.kind(), text, from, to, marked, from > at)) {
           hits.add(from, to, label.kind());
         }
         return;
@@ -119,13 +128,36 @@ final class TextLabels {
     return to;
   }
 
+  /**
+   * Whether it can be a value of the label.
+   *
+   * @param marked whether a colon or the like stands between
+   * @param apart whether at least a blank does
+   */
+  private static boolean isValue(
+      SensitiveKind kind, byte[] text, int from, int to, boolean marked, boolean apart) {
+    return switch (kind) {
+      case CREDENTIAL ->
+          marked
+              ? to - from >= SHORTEST
+              : apart && to - from >= SHORTEST_NUMBER && hasDigit(text, from, to);
+      case ONLINE_ACCOUNT ->
+          to - from >= SHORTEST
+              && (marked || (Ascii.isLetter(text[from]) && hasDigit(text, from, to)));
+      default -> isNumber(text, from, to);
+    };
+  }
+
   private static boolean isNumber(byte[] text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (!Ascii.isLetterOrDigit(text[i])) {
         return false;
       }
     }
-    return to - from >= SHORTEST_NUMBER && hasDigit(text, from, to);
+    int length = to - from;
+    boolean pupil = length == PUPIL && Ascii.isLetter(text[from]);
+    return (pupil || (length >= SHORTEST_NUMBER && length <= LONGEST_NUMBER))
+        && hasDigit(text, from, to);
   }
 
   private static boolean hasDigit(byte[] text, int from, int to) {

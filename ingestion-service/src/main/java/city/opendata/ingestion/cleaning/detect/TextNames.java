@@ -11,15 +11,18 @@ import java.util.List;
 final class TextNames {
 
   private static final int HAN = 3;
+  private static final int LONGEST_WITHOUT_SURNAME = 7 * HAN;
   private static final int PAIRS = 1 << 16;
   private static final int SOMEONE = '某';
   private static final String FILLERS = ":：=是为叫即系\"“'‘（([【「 \t";
+  private static final String COMMAS = "，,、";
   private static final String BESIDE = " \t,，、:：（(;；/|-";
 
   private final PersonNames names;
   private final WordMatcher titles;
   private final WordMatcher honorifics;
   private final WordMatcher labels;
+  private final WordMatcher endings;
   private final CharacterSet followers;
   private final CharacterSet triggers = new CharacterSet();
   private final BitSet pairs = new BitSet(PAIRS);
@@ -30,6 +33,7 @@ final class TextNames {
     honorifics = lexicon.matcher("honorific");
     followers = CharacterSet.of(lexicon.list("name-follower"));
     labels = lexicon.matcher("number-label");
+    endings = lexicon.matcher("name-ending");
     triggers.addAll(titles.lasts());
     triggers.addAll(honorifics.lasts());
     addPairs(lexicon.list("title"));
@@ -84,7 +88,8 @@ final class TextNames {
     while (from < end && FILLERS.indexOf(Characters.at(text, from, end)) >= 0) {
       from += Characters.length(text, from, end);
     }
-    int length = length(text, from, end, from > at);
+    int length = from > at ? withoutSurname(text, from, end) : 0;
+    length = length > 0 ? length : length(text, from, end, from > at);
     if (length > 0) {
       hits.add(from, from + length, SensitiveKind.PERSONAL_NAME);
     }
@@ -124,6 +129,21 @@ final class TextNames {
     return other ? 0 : taken ? two : one;
   }
 
+  /**
+   * How many bytes a name has that has no surname and ends as many a Uyghur's or Tibetan's does.
+   */
+  private int withoutSurname(byte[] text, int from, int end) {
+    int to = from;
+    while (to < end && to - from <= LONGEST_WITHOUT_SURNAME && !isLast(text, to, end)) {
+      to += HAN;
+    }
+    int one = Characters.at(text, to, end);
+    boolean goesOn = one == '·' || one == '•';
+    return !goesOn && to - from <= LONGEST_WITHOUT_SURNAME && endings.endingAt(text, from, to) > 0
+        ? to - from
+        : 0;
+  }
+
   /** Whether a name may end before this character. */
   private boolean isEnd(int codePoint) {
     return !Characters.isHan(codePoint) || followers.contains(codePoint);
@@ -160,13 +180,34 @@ final class TextNames {
     }
   }
 
-  /** Looks for names right before hits that are numbers of a person. */
+  /** Looks for names right before hits that are a person's number or home. */
   void findBeside(byte[] text, int start, int end, Hits hits, int first) {
     int size = hits.size();
     for (int i = first; i < size; i++) {
       switch (hits.kind(i)) {
-        case CITIZEN_ID, MOBILE, PASSPORT, BANK_CARD -> beside(text, start, hits.start(i), hits);
+        case CITIZEN_ID, MOBILE, PASSPORT, BANK_CARD, HOME_ADDRESS ->
+            beside(text, start, hits.start(i), hits);
         default -> {}
+      }
+    }
+    betweenMarks(text, start, end, hits);
+  }
+
+  /**
+   * Where a text tells of a person, what a colon begins and a comma ends is a name if it looks like
+   * one: 备注：张小明，.
+   */
+  private void betweenMarks(byte[] text, int start, int end, Hits hits) {
+    for (int i = start; i < end; i += Characters.length(text, i, end)) {
+      int one = Characters.at(text, i, end);
+      int from = i + Characters.length(text, i, end);
+      int to = from + 3 * HAN;
+      boolean marked =
+          (one == '：' || one == ':')
+              && to < end
+              && COMMAS.indexOf(Characters.at(text, to, end)) >= 0;
+      if (marked && names.form(text, from, to) == PersonNames.TYPICAL) {
+        hits.add(from, to, SensitiveKind.PERSONAL_NAME);
       }
     }
   }
@@ -185,7 +226,9 @@ final class TextNames {
         && Characters.isHan(Characters.before(text, start, from))) {
       from = Characters.previous(text, start, from);
     }
-    if (from < at && at - from <= 4 * HAN && names.form(text, from, at) == PersonNames.TYPICAL) {
+    boolean name =
+        names.form(text, from, at) == PersonNames.TYPICAL || endings.endingAt(text, from, at) > 0;
+    if (from < at && at - from <= 4 * HAN && name) {
       hits.add(from, at, SensitiveKind.PERSONAL_NAME);
     }
   }

@@ -20,6 +20,7 @@ final class WordContext {
   private final WordMatcher permit;
   private final WordMatcher document;
   private final WordMatcher vehicle;
+  private final WordMatcher trader;
   private final WordMatcher home;
   private final WordMatcher dwelling;
   private final WordMatcher workplace;
@@ -36,6 +37,7 @@ final class WordContext {
     permit = lexicon.matcher("permit-context");
     document = lexicon.matcher("document-context");
     vehicle = lexicon.matcher("vehicle-context");
+    trader = lexicon.matcher("trader-context");
     home = lexicon.matcher("home-context");
     dwelling = lexicon.matcher("dwelling-context");
     workplace = lexicon.matcher("workplace-context");
@@ -111,6 +113,12 @@ final class WordContext {
   boolean isVehicle(byte[] text, int start, int at) {
     open(text, start, at, BEFORE);
     return isIn(vehicle);
+  }
+
+  /** Whether an enterprise is said to be one person's. */
+  boolean isTrader(byte[] text, int start, int at) {
+    open(text, start, at, BEFORE);
+    return isIn(trader);
   }
 
   /** Where the last word for a home ends in a slice, or -1. */

@@ -51,12 +51,17 @@ class FreeTextFilterTest {
     "王建国",
     "138.0000.0000",
     "其子",
+    "个体工商户",
+    "92320205MA00000078",
     "密码",
     "password",
     "JSESSIONID",
     "user",
     "wxid_7hk20qpz",
     "学号",
+    "住院号",
+    "护照号",
+    "微信号",
     "=",
     ":",
     "name",
@@ -112,7 +117,7 @@ class FreeTextFilterTest {
   void whatItPassesOverHoldsNothingThatTheScanFinds() {
     Random random = new Random(11);
     int passed = 0;
-    for (int i = 0; i < 300_000; i++) {
+    for (int i = 0; i < 350_000; i++) {
       StringBuilder text = new StringBuilder();
       for (int j = random.nextInt(7); j >= 0; j--) {
         text.append(PIECES[random.nextInt(PIECES.length)]);

@@ -69,6 +69,9 @@ class FreeTextScanTest {
           终端192.168.3.7离线                | 终端[internal-network-address]离线
           电话：138.0000.0000，              | 电话：[mobile]，
           其子陆建明接回                     | 其子[personal-name]接回
+          备注：李秀兰，手机已换13800000000 | 备注：[personal-name]，手机已换[mobile]
+          登记人：阿依古丽，                 | 登记人：[personal-name]，
+          个体工商户92320205MA00000078已注销 | 个体工商户[trader-credit-code]已注销
           密码：abc-123，请修改              | 密码：[credential]，请修改
           login user=lixia_0731 ok           | login user=[online-account] ok
           {"password":"x7!kQ"}               | {"password":"[credential]"}
@@ -76,6 +79,11 @@ class FreeTextScanTest {
           JSESSIONID=9F2C4E71A8; HttpOnly    | JSESSIONID=[credential]; HttpOnly
           加wxid_7hk20qpz发照片              | 加[online-account]发照片
           准考证号230143010627，遗失         | 准考证号[student-number]，遗失
+          住院号0098412，家属               | 住院号[medical-record-number]，家属
+          社保卡号A83920417，补贴            | 社保卡号[social-security-number]，补贴
+          护照号M61830427，入住              | 护照号[passport]，入住
+          驾驶证档案编号330104872916         | 驾驶证档案编号[identity-document]
+          微信号wx_hongmei1976，户口         | 微信号[online-account]，户口
           """)
   void replacesEachHitInPlace(String text, String expected) {
     assertThat(masked(text)).isEqualTo(expected);
