@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import city.opendata.ingestion.cleaning.text.Ascii;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds what only its label tells from any other code: {@code password=…} and {@code user=…} in log
@@ -26,32 +25,34 @@ final class TextLabels {
   /** A letter before the number of the ID card. */
   private static final int PUPIL = 19;
 
-  private static final Map<String, SensitiveKind> LISTS =
-      Map.of(
-          "credential-label", SensitiveKind.CREDENTIAL,
-          "account-label", SensitiveKind.ONLINE_ACCOUNT,
-          "student-label", SensitiveKind.STUDENT_NUMBER,
-          "medical-label", SensitiveKind.MEDICAL_RECORD_NUMBER,
-          "social-label", SensitiveKind.SOCIAL_SECURITY_NUMBER,
-          "passport-label", SensitiveKind.PASSPORT,
-          "document-label", SensitiveKind.IDENTITY_DOCUMENT);
+  private static final List<Listed> LISTS =
+      List.of(
+          new Listed("credential-label", SensitiveKind.CREDENTIAL),
+          new Listed("account-label", SensitiveKind.ONLINE_ACCOUNT),
+          new Listed("student-label", SensitiveKind.STUDENT_NUMBER),
+          new Listed("medical-label", SensitiveKind.MEDICAL_RECORD_NUMBER),
+          new Listed("social-label", SensitiveKind.SOCIAL_SECURITY_NUMBER),
+          new Listed("passport-label", SensitiveKind.PASSPORT),
+          new Listed("document-label", SensitiveKind.IDENTITY_DOCUMENT));
 
   private final List<Label> labels;
   private final CharacterSet triggers = new CharacterSet();
+
+  private record Listed(String list, SensitiveKind kind) {}
 
   private record Label(WordMatcher words, SensitiveKind kind) {}
 
   TextLabels(Lexicon lexicon) {
     labels =
-        LISTS.entrySet().stream()
-            .map(list -> new Label(lexicon.matcher(list.getKey()), list.getValue()))
+        LISTS.stream()
+            .map(listed -> new Label(lexicon.matcher(listed.list()), listed.kind()))
             .toList();
     labels.forEach(label -> triggers.addAll(label.words().lasts()));
   }
 
   /** All labels. */
   static List<String> words(Lexicon lexicon) {
-    return LISTS.keySet().stream().flatMap(list -> lexicon.list(list).stream()).toList();
+    return LISTS.stream().flatMap(listed -> lexicon.list(listed.list()).stream()).toList();
   }
 
   /** The characters that labels end with. */

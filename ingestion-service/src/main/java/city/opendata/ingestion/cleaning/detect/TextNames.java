@@ -135,7 +135,7 @@ final class TextNames {
   private int withoutSurname(byte[] text, int from, int end) {
     int to = from;
     while (to < end && to - from <= LONGEST_WITHOUT_SURNAME && !isLast(text, to, end)) {
-      to += HAN;
+      to += Characters.length(text, to, end);
     }
     int one = Characters.at(text, to, end);
     boolean goesOn = one == '·' || one == '•';
