@@ -75,11 +75,12 @@ class SweepLedger {
       values (?, ?, ?, ?, ?, '[]', ?)
       """;
 
-  /** Who has claimed it finds it gone, and claims it anew. */
+  /** Who has claimed it finds it gone, and claims it anew. What a finished one found is told. */
   private static final String FOLLOW =
       """
       update release_sweep set release = ?, claimed_until = ?,
         last_row = case when finished_at is not null and detectors = ? then ? else last_row end,
+        findings = case when finished_at is null then findings else '[]' end,
         finished_at = case when detectors = ? then finished_at end
       where release = ?
       """;

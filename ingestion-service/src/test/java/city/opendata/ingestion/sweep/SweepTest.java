@@ -57,6 +57,9 @@ class SweepTest {
   private static final String OF_DATASET =
       " where release in (select batch from release where dataset = ?)";
 
+  private static final String FOUND_BEFORE =
+      " '[{\"column\": \"remark\", \"kind\": \"MOBILE\", \"values\": 9, \"hits\": 1}]'";
+
   @Inject Sweep sweep;
   @Inject DataSource dataSource;
   @Inject ObjectMapper mapper;
@@ -154,7 +157,7 @@ class SweepTest {
   void rowsThatAreAddedDoNotMakeThoseBeforeThemCountAsLookedThrough() throws Exception {
     TestDataset visits = released();
     plant(visits, "身份证" + ID);
-    Push.finished(visits, "append", "id,remark\n3,已办结\n").then().body("state", equalTo("RELEASED"));
+    append(visits);
 
     sweepAll();
 
@@ -165,7 +168,7 @@ class SweepTest {
   void rowsThatAreAddedMakeNothingDueThatWasLookedThrough() throws Exception {
     TestDataset visits = released();
     write(visits, "身份证" + ID);
-    Push.finished(visits, "append", "id,remark\n3,已办结\n").then().body("state", equalTo("RELEASED"));
+    append(visits);
 
     sweepAll();
 
@@ -175,16 +178,33 @@ class SweepTest {
   }
 
   @Test
+  void rowsThatOtherDetectorsAddedAreDueAndWhatWasToldIsNotToldAgain() throws Exception {
+    TestDataset visits = released();
+    Sql.update(
+        "update release_sweep set detectors = 'another', findings =" + FOUND_BEFORE + OF_DATASET,
+        visits.id());
+
+    append(visits);
+
+    assertThat(
+            Sql.one(
+                "select concat_ws(' ', last_row, findings, finished_at is null) from release_sweep"
+                    + OF_DATASET,
+                visits.id()))
+        .isEqualTo("2 [] t");
+  }
+
+  @Test
   void aSweepGoesOnInTheReleaseThatComesMeanwhile() throws Exception {
     TestDataset visits = released();
     write(visits, "身份证" + ID);
     Sql.update(
         "update release_sweep set finished_at = null, last_row = 2,"
             + " claimed_until = now() + interval '1 hour', findings ="
-            + " '[{\"column\": \"remark\", \"kind\": \"MOBILE\", \"values\": 9, \"hits\": 1}]'"
+            + FOUND_BEFORE
             + OF_DATASET,
         visits.id());
-    Push.finished(visits, "append", "id,remark\n3,已办结\n").then().body("state", equalTo("RELEASED"));
+    append(visits);
 
     sweepAll();
 
@@ -257,7 +277,7 @@ class SweepTest {
     Sql.update(
         "update release_sweep set finished_at = null, claimed_until = now() - interval '1 second',"
             + " last_row = 1000, findings ="
-            + " '[{\"column\": \"remark\", \"kind\": \"MOBILE\", \"values\": 9, \"hits\": 1}]'"
+            + FOUND_BEFORE
             + OF_DATASET,
         visits.id());
 
@@ -335,6 +355,13 @@ class SweepTest {
     Push.released(visits, ROWS);
     visits.opened();
     return visits;
+  }
+
+  /** A row more, which has nothing in it. */
+  private static void append(TestDataset dataset) {
+    Push.finished(dataset, "append", "id,remark\n3,已办结\n")
+        .then()
+        .body("state", equalTo("RELEASED"));
   }
 
   /** As earlier detectors, which did not know it, would have let it out. */
