@@ -53,7 +53,7 @@ public final class ObjectStore {
 
   /** A fresh stream over an object's content. */
   public InputStream open(UUID name) throws IOException {
-    InputStream encrypted = Files.newInputStream(path(name));
+    InputStream encrypted = new ReadOnceStream(path(name));
     try {
       return cipher.newDecryptingStream(encrypted, associatedData(name));
     } catch (GeneralSecurityException | IOException unreadable) {

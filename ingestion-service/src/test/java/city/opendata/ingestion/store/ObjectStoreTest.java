@@ -36,7 +36,7 @@ class ObjectStoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 100, 131_071, 131_072, 1_000_000})
+  @ValueSource(ints = {1, 100, 131_071, 131_072, 1_000_000, 9_000_000})
   void givesBackWhatWasWritten(int size) throws IOException {
     byte[] content = randomBytes(size);
 
