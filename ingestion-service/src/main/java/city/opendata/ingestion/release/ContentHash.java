@@ -2,102 +2,73 @@ package city.opendata.ingestion.release;
 
 import city.opendata.ingestion.cleaning.contract.Contract;
 import city.opendata.ingestion.cleaning.contract.Field;
+import com.dynatrace.hash4j.hashing.HashValue128;
+import com.dynatrace.hash4j.hashing.Hasher128;
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Hash of a set of rows below their columns' names and types: equal hashes mean equal data,
- * whatever encoding, quoting, or order of rows and columns it came in.
+ * Hash of a set of rows below their columns' names and types: equal data has equal hashes, whatever
+ * encoding, quoting, or order of rows and columns it came in, and other data has others, unless
+ * somebody made it to have the same.
  *
- * <p>Each row is hashed for itself and the hashes are added up modulo 2^256, so parts of a file can
- * be hashed side by side, and rows can be taken out again (M. Bellare, D. Micciancio, AdHash,
- * 1997).
+ * <p>Each row is hashed for itself (XXH3, 128 bits, xxHash specification 0.2.0) and the hashes are
+ * added up modulo 2^128, so parts of a file can be hashed side by side, and rows can be taken out
+ * again (M. Bellare, D. Micciancio, AdHash, 1997).
  */
 final class ContentHash {
 
-  private static final int WORDS = 4;
-  private static final int BYTES = WORDS * Long.BYTES;
+  private static final Hasher128 HASHER = Hashing.xxh3_128();
 
-  private final MessageDigest digest = sha256();
-  private final byte[] hash = new byte[BYTES];
-  private final ByteBuffer hashWords = ByteBuffer.wrap(hash);
-  private final long[] sum = new long[WORDS];
+  private long high;
+  private long low;
   private long rows;
 
   /** Adds a row as it is stored. */
   void add(byte[] buffer, int start, int end) {
-    hash(buffer, start, end);
-    add(hashWords.getLong(24), hashWords.getLong(16), hashWords.getLong(8), hashWords.getLong(0));
+    HashValue128 hash = HASHER.hashBytesTo128Bits(buffer, start, end - start);
+    add(hash.getMostSignificantBits(), hash.getLeastSignificantBits());
     rows++;
   }
 
   /** Takes out a row that was added. */
   void subtract(byte[] buffer, int start, int end) {
-    hash(buffer, start, end);
-    // -x is ~x + 1, over all four words.
-    add(
-        ~hashWords.getLong(24),
-        ~hashWords.getLong(16),
-        ~hashWords.getLong(8),
-        ~hashWords.getLong(0));
-    add(1, 0, 0, 0);
+    HashValue128 hash = HASHER.hashBytesTo128Bits(buffer, start, end - start);
+    // -x is ~x + 1, over both words.
+    add(~hash.getMostSignificantBits(), ~hash.getLeastSignificantBits());
+    add(0, 1);
     rows--;
   }
 
   /** Adds all rows of another hash. */
   void add(ContentHash other) {
-    add(other.sum[0], other.sum[1], other.sum[2], other.sum[3]);
+    add(other.high, other.low);
     rows += other.rows;
   }
 
   /** What is needed to go on later. */
   byte[] state() {
-    ByteBuffer state = ByteBuffer.allocate((1 + WORDS) * Long.BYTES).putLong(rows);
-    for (long word : sum) {
-      state.putLong(word);
-    }
-    return state.array();
+    return ByteBuffer.allocate(3 * Long.BYTES).putLong(rows).putLong(high).putLong(low).array();
   }
 
   /** Goes on from where another stopped. */
   static ContentHash from(byte[] state) {
-    ContentHash hash = new ContentHash();
     ByteBuffer words = ByteBuffer.wrap(state);
+    ContentHash hash = new ContentHash();
     hash.rows = words.getLong();
-    for (int i = 0; i < WORDS; i++) {
-      hash.sum[i] = words.getLong();
-    }
+    hash.high = words.getLong();
+    hash.low = words.getLong();
     return hash;
   }
 
-  /** Adds a number given by its words, the least first. */
-  private void add(long first, long second, long third, long fourth) {
-    long carry = addWord(0, first, 0);
-    carry = addWord(1, second, carry);
-    carry = addWord(2, third, carry);
-    addWord(3, fourth, carry);
-  }
-
-  private long addWord(int index, long word, long carry) {
-    long without = sum[index] + word;
-    long result = without + carry;
-    boolean overflows =
-        Long.compareUnsigned(without, word) < 0 || Long.compareUnsigned(result, carry) < 0;
-    sum[index] = result;
-    return overflows ? 1 : 0;
-  }
-
-  private void hash(byte[] buffer, int start, int end) {
-    digest.update(buffer, start, end - start);
-    try {
-      digest.digest(hash, 0, BYTES);
-    } catch (DigestException tooSmall) {
-      throw new IllegalStateException(tooSmall);
-    }
+  private void add(long moreHigh, long moreLow) {
+    low += moreLow;
+    long carry = Long.compareUnsigned(low, moreLow) < 0 ? 1 : 0;
+    high += moreHigh + carry;
   }
 
   /** The hash of the rows so far, as rows of a contract. */
