@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PairsTest {
 
-  private static final int WARM_UPS = 5;
+  private static final int WARM_UPS = 8;
   private static final Offset<Double> EXACTLY = within(1e-9);
 
   private final List<String> turns = new ArrayList<>();

@@ -24,6 +24,9 @@ record PostgresSettings(int port, boolean durable) {
     settings.put("maintenance_work_mem", "64MB");
     settings.put("effective_cache_size", "512MB");
     settings.put("max_wal_size", "2GB");
+    // Loads write through several connections, and each of them waits while another's log is
+    // written to the disk, unless there is room for what it has to say meanwhile.
+    settings.put("wal_buffers", "48MB");
     settings.put("jit", "off");
     settings.put("huge_pages", "off");
     settings.put("timezone", "UTC");

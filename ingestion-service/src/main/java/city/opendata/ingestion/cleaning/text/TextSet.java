@@ -9,6 +9,14 @@ public final class TextSet {
 
   private static final int SPREAD = 0x9E3779B9;
 
+  private static final int BYTE_VALUES = 256;
+
+  /** Longer ones are of this length, too. */
+  private static final int LONGEST_TOLD_APART = 63;
+
+  /** By the last byte, a bit for each length: most of what is asked for is not there. */
+  private final long[] lengths = new long[BYTE_VALUES];
+
   private final byte[][] table;
   private final int mask;
 
@@ -30,6 +38,7 @@ public final class TextSet {
       i = (i + 1) & mask;
     }
     table[i] = text;
+    lengths[last(text, 0, text.length)] |= 1L << length(0, text.length);
   }
 
   /** Whether it has this text. */
@@ -40,6 +49,9 @@ public final class TextSet {
 
   /** Whether it has the text of this slice. */
   public boolean contains(byte[] text, int start, int end) {
+    if ((lengths[last(text, start, end)] >>> length(start, end) & 1) == 0) {
+      return false;
+    }
     int i = place(text, start, end);
     byte[] found = table[i];
     while (found != null) {
@@ -50,6 +62,14 @@ public final class TextSet {
       found = table[i];
     }
     return false;
+  }
+
+  private static int last(byte[] text, int start, int end) {
+    return end > start ? text[end - 1] & 0xFF : 0;
+  }
+
+  private static int length(int start, int end) {
+    return Math.min(end - start, LONGEST_TOLD_APART);
   }
 
   private int place(byte[] text, int start, int end) {

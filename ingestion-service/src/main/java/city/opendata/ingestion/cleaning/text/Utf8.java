@@ -15,6 +15,14 @@ public final class Utf8 {
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long LOW_BITS = 0x0101010101010101L;
 
+  /** Two characters of three bytes, in the lower six of eight. */
+  private static final long TWO_THREES_MASK = 0x0000C0C0F0C0C0F0L;
+
+  private static final long TWO_THREES = 0x00008080E08080E0L;
+
+  /** By the lower half of a lead of three bytes: all but E0 and ED, whose second may be wrong. */
+  private static final int USUAL_LEADS = 0xDFFE;
+
   private Utf8() {}
 
   /**
@@ -31,6 +39,12 @@ public final class Utf8 {
         // ASCII without NUL: no high bit, and no byte that a subtraction of one borrows from.
         if (((word | (word - LOW_BITS)) & HIGH_BITS) == 0) {
           i += Long.BYTES;
+          continue;
+        }
+        if ((word & TWO_THREES_MASK) == TWO_THREES
+            && isUsualLead((int) word)
+            && isUsualLead((int) (word >>> 3 * Byte.SIZE))) {
+          i += 6;
           continue;
         }
       }
@@ -59,6 +73,10 @@ public final class Utf8 {
       return end - i >= 4 && isFour(text, i) ? i + 4 : -1;
     }
     return -1;
+  }
+
+  private static boolean isUsualLead(int lead) {
+    return (USUAL_LEADS >>> (lead & 0x0F) & 1) != 0;
   }
 
   /** Neither overlong nor half of a surrogate pair. */

@@ -35,6 +35,23 @@ class Utf8Test {
   }
 
   @Test
+  void tellsEverySecondByteBehindEveryLeadOfThreeInBothOfTwoCharacters() {
+    for (int lead = 0xE0; lead <= 0xEF; lead++) {
+      for (int second = 0x70; second <= 0xC0; second++) {
+        for (int at = 0; at <= 3; at += 3) {
+          byte[] bytes = "中文中文".getBytes(UTF_8);
+          bytes[at] = (byte) lead;
+          bytes[at + 1] = (byte) second;
+
+          assertThat(Utf8.firstFault(bytes, 0, bytes.length))
+              .as("lead %x, second %x", lead, second)
+              .isEqualTo(expectedFault(bytes));
+        }
+      }
+    }
+  }
+
+  @Test
   void aNulIsAFaultWhereverItStandsInAWord() {
     for (int at = 0; at < 24; at++) {
       byte[] bytes = "abcdefghijklmnopqrstuvwx".getBytes(UTF_8);
