@@ -26,7 +26,7 @@ class PairsTest {
 
     assertThat(String.join("", turns)).isEqualTo("AB".repeat(WARM_UPS + 3));
     assertThat(progress).hasSize(WARM_UPS + 3);
-    assertThat(progress.getFirst()).startsWith("warm-up 1 of 5: ");
+    assertThat(progress.getFirst()).startsWith("warm-up 1 of 8: ");
     assertThat(progress.getLast()).startsWith("3 of 3: ");
   }
 
