@@ -3,17 +3,17 @@ package city.opendata.ingestion.batch;
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.page.Page;
-import city.opendata.kit.page.PageLimit;
+import city.opendata.kit.page.PageParameters;
 import city.opendata.kit.page.PageResponses;
 import city.opendata.kit.problem.Language;
 import city.opendata.kit.query.KnownParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,10 +23,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What has become of the deliveries of a dataset. */
 @Path("/api/ingestion/v1/datasets/{name}/batches")
@@ -59,15 +57,12 @@ public class BatchResource {
   @APIResponse(responseCode = "404", description = "No such dataset in the caller's unit")
   public Response list(
       @PathParam("name") String name,
-      @Parameter(description = "1 to 1000", example = "100") @QueryParam("limit")
-          @Nullable String limit,
-      @Parameter(description = "From the Link header of the page before") @QueryParam("cursor")
-          @Nullable String cursor,
+      @BeanParam PageParameters paging,
       @Context HttpHeaders headers,
       @Context UriInfo request) {
     KnownParameters.check(request, "limit", "cursor");
     Language language = language(headers);
-    Page<BatchView> page = batches.list(name, PageLimit.of(limit), cursor, caller.get());
+    Page<BatchView> page = batches.list(name, paging.size(), paging.cursor(), caller.get());
     return PageResponses.of(BatchResponse.page(page, language), request);
   }
 

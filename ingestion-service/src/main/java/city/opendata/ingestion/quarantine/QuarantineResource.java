@@ -3,7 +3,7 @@ package city.opendata.ingestion.quarantine;
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.page.Page;
-import city.opendata.kit.page.PageLimit;
+import city.opendata.kit.page.PageParameters;
 import city.opendata.kit.page.PageResponses;
 import city.opendata.kit.problem.Language;
 import city.opendata.kit.query.KnownParameters;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -24,10 +23,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of a batch that were not released. */
 @Path("/api/ingestion/v1/datasets/{name}/batches/{id}/quarantine")
@@ -69,16 +66,13 @@ public class QuarantineResource {
       @PathParam("name") String name,
       @PathParam("id") UUID id,
       @BeanParam QuarantineChoice choice,
-      @Parameter(description = "1 to 1000", example = "100") @QueryParam("limit")
-          @Nullable String limit,
-      @Parameter(description = "From the Link header of the page before") @QueryParam("cursor")
-          @Nullable String cursor,
+      @BeanParam PageParameters paging,
       @Context HttpHeaders headers,
       @Context UriInfo request) {
     KnownParameters.check(request, "reason", "column", "state", "limit", "cursor");
     Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     Page<QuarantinedRow> page =
-        quarantine.list(name, id, choice.filter(), PageLimit.of(limit), cursor, caller.get());
+        quarantine.list(name, id, choice.filter(), paging.size(), paging.cursor(), caller.get());
     Page<QuarantinedRowResponse> shown =
         new Page<>(
             page.items().stream().map(row -> QuarantinedRowResponse.from(row, language)).toList(),

@@ -3,13 +3,14 @@ package city.opendata.ingestion.rectification;
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.page.Page;
-import city.opendata.kit.page.PageLimit;
+import city.opendata.kit.page.PageParameters;
 import city.opendata.kit.page.PageResponses;
 import city.opendata.kit.query.KnownParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -76,17 +77,14 @@ public class RectificationResource {
       @Parameter(description = "Only those of this unit", example = "320200-021")
           @QueryParam("unit")
           @Nullable String unit,
-      @Parameter(description = "1 to 1000", example = "100") @QueryParam("limit")
-          @Nullable String limit,
-      @Parameter(description = "From the Link header of the page before") @QueryParam("cursor")
-          @Nullable String cursor,
+      @BeanParam PageParameters paging,
       @Context UriInfo request) {
     KnownParameters.check(request, "state", "dataset", "unit", "limit", "cursor");
     Page<RectificationView> page =
         rectifications.list(
             RectificationFilter.of(state, dataset, unit),
-            PageLimit.of(limit),
-            cursor,
+            paging.size(),
+            paging.cursor(),
             caller.get());
     return PageResponses.of(
         new Page<>(page.items().stream().map(RectificationResponse::from).toList(), page.next()),

@@ -10,19 +10,19 @@ import city.opendata.ingestion.batch.Registration;
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
 import city.opendata.kit.page.Page;
-import city.opendata.kit.page.PageLimit;
+import city.opendata.kit.page.PageParameters;
 import city.opendata.kit.page.PageResponses;
 import city.opendata.kit.problem.Language;
 import city.opendata.kit.query.KnownParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -130,15 +130,13 @@ public class ReplayResource {
   public Response list(
       @PathParam("name") String name,
       @PathParam("id") UUID id,
-      @Parameter(description = "1 to 1000", example = "100") @QueryParam("limit")
-          @Nullable String limit,
-      @Parameter(description = "From the Link header of the page before") @QueryParam("cursor")
-          @Nullable String cursor,
+      @BeanParam PageParameters paging,
       @Context HttpHeaders headers,
       @Context UriInfo request) {
     KnownParameters.check(request, "limit", "cursor");
     Language language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-    Page<BatchView> page = batches.listReplays(name, id, PageLimit.of(limit), cursor, caller.get());
+    Page<BatchView> page =
+        batches.listReplays(name, id, paging.size(), paging.cursor(), caller.get());
     return PageResponses.of(BatchResponse.page(page, language), request);
   }
 }

@@ -1,15 +1,15 @@
 package city.opendata.ingestion.retention;
 
 import city.opendata.kit.caller.Roles;
-import city.opendata.kit.page.PageLimit;
+import city.opendata.kit.page.PageParameters;
 import city.opendata.kit.page.PageResponses;
 import city.opendata.kit.query.KnownParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,10 +17,8 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What was deleted out of quarantine. */
 @Path("/api/ingestion/v1/quarantine-deletions")
@@ -41,13 +39,8 @@ public class DeletionResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = DeletionPage.class)))
-  public Response list(
-      @Parameter(description = "1 to 1000", example = "100") @QueryParam("limit")
-          @Nullable String limit,
-      @Parameter(description = "From the Link header of the page before") @QueryParam("cursor")
-          @Nullable String cursor,
-      @Context UriInfo request) {
+  public Response list(@BeanParam PageParameters paging, @Context UriInfo request) {
     KnownParameters.check(request, "limit", "cursor");
-    return PageResponses.of(retention.list(PageLimit.of(limit), cursor), request);
+    return PageResponses.of(retention.list(paging.size(), paging.cursor()), request);
   }
 }

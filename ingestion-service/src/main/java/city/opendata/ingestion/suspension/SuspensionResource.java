@@ -2,20 +2,20 @@ package city.opendata.ingestion.suspension;
 
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
-import city.opendata.kit.page.PageLimit;
+import city.opendata.kit.page.PageParameters;
 import city.opendata.kit.page.PageResponses;
 import city.opendata.kit.query.KnownParameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -24,11 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Where secrecy reviewers decide about records that are suspended. */
 @Path("/api/ingestion/v1")
@@ -52,15 +50,10 @@ public class SuspensionResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = SuspensionPage.class)))
-  public Response list(
-      @Parameter(description = "1 to 1000", example = "100") @QueryParam("limit")
-          @Nullable String limit,
-      @Parameter(description = "From the Link header of the page before") @QueryParam("cursor")
-          @Nullable String cursor,
-      @Context UriInfo request) {
+  public Response list(@BeanParam PageParameters paging, @Context UriInfo request) {
     KnownParameters.check(request, "limit", "cursor");
     return PageResponses.of(
-        SuspensionResponse.page(suspensions.list(PageLimit.of(limit), cursor, caller.get())),
+        SuspensionResponse.page(suspensions.list(paging.size(), paging.cursor(), caller.get())),
         request);
   }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Looking for bad rows by what is wrong with them. */
 @QuarkusTest
@@ -121,6 +123,17 @@ class QuarantineResourceTest {
         .body("errors.code", contains("unknown"));
     get("?reason=").then().statusCode(400).body("errors.code", contains("required"));
     get("/counts?reason=too-long").then().statusCode(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1001", "9999999999", "many"})
+  void aLimitOutOfRangeIsRefused(String limit) {
+    get("?limit=" + limit)
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("urn:open-data:problem:invalid-parameter"))
+        .body("errors.field", contains("limit"))
+        .body("errors.code", contains("out-of-range"));
   }
 
   @Test
