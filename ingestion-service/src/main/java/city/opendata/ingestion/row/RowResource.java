@@ -31,11 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Where departments send rows one by one, as things happen. */
-@Path("/api/ingestion/v1/datasets/{name}/rows")
+@Path(RowResource.PATH)
 @Tag(name = "Rows", description = "Push single rows as they come up, without a file")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class RowResource {
+
+  static final String PATH = "/api/ingestion/v1/datasets/{name}/rows";
 
   /** Tells that the rows were kept before. */
   static final String REPLAYED = "Idempotent-Replayed";

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 class RowShortcut {
 
   private static final Logger LOG = Logger.getLogger(RowShortcut.class);
-  private static final String PATH = "/api/ingestion/v1/datasets/:name/rows";
+  private static final String PATH = RowResource.PATH.replace("{name}", ":name");
   private static final String BEARER = "Bearer ";
   private static final String JSON = "application/json";
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
