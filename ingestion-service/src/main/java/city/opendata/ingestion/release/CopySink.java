@@ -72,12 +72,13 @@ final class CopySink implements BlockSink, Closeable {
 
   /** Makes all rows stay. */
   void finish() throws IOException, SQLException {
+    // First, because it is short, and the server still works on what the lanes have sent.
+    quarantine.flush();
     for (Lane lane : lanes.values()) {
       if (lane.stream != null) {
         lane.stream.finish();
       }
     }
-    quarantine.flush();
   }
 
   /** Forgets the rows, unless they were made to stay. */
