@@ -1,6 +1,6 @@
 package city.opendata.catalog.dataset;
 
-import city.opendata.kit.page.PageLimit;
+import city.opendata.kit.page.PageParameters;
 import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.ProblemException;
 import java.util.Arrays;
@@ -24,8 +24,7 @@ record DatasetQuery(
       @Nullable String unit,
       @Nullable String state,
       @Nullable String theme,
-      @Nullable String limit,
-      @Nullable String cursor) {
+      PageParameters paging) {
     ProblemException problem = ProblemException.of(KitProblem.INVALID_PARAMETER);
     if (unit != null && !UNIT.matcher(unit).matches()) {
       problem.withField("unit", "malformed", "320200-021");
@@ -43,7 +42,7 @@ record DatasetQuery(
       throw problem;
     }
     return new DatasetQuery(
-        unit, knownState.orElse(null), knownTheme.orElse(null), PageLimit.of(limit), cursor);
+        unit, knownState.orElse(null), knownTheme.orElse(null), paging.size(), paging.cursor());
   }
 
   /** What a cursor of this query belongs to. */

@@ -2,6 +2,7 @@ package city.opendata.catalog.dataset;
 
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
+import city.opendata.kit.page.PageParameters;
 import city.opendata.kit.page.PageResponses;
 import city.opendata.kit.query.KnownParameters;
 import city.opendata.kit.revision.RevisionTag;
@@ -9,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -70,14 +72,10 @@ public class DatasetResource {
           @Nullable String state,
       @Parameter(schema = @Schema(implementation = Theme.class)) @QueryParam("theme")
           @Nullable String theme,
-      @Parameter(description = "Items in a page, 1 to 1000", schema = @Schema(defaultValue = "100"))
-          @QueryParam("limit")
-          @Nullable String limit,
-      @Parameter(description = "next of the page before") @QueryParam("cursor")
-          @Nullable String cursor,
+      @BeanParam PageParameters paging,
       @Context UriInfo request) {
     KnownParameters.check(request, "unit", "state", "theme", "limit", "cursor");
-    DatasetQuery query = DatasetQuery.parse(unit, state, theme, limit, cursor);
+    DatasetQuery query = DatasetQuery.parse(unit, state, theme, paging);
     return PageResponses.of(reader.page(query, caller.get()), request);
   }
 

@@ -1,20 +1,20 @@
 package city.opendata.catalog.organisation;
 
 import city.opendata.kit.caller.Roles;
-import city.opendata.kit.page.PageLimit;
+import city.opendata.kit.page.PageParameters;
 import city.opendata.kit.page.PageResponses;
 import city.opendata.kit.problem.KitProblem;
 import city.opendata.kit.problem.ProblemException;
 import city.opendata.kit.query.KnownParameters;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -55,15 +55,9 @@ public class OrganisationResource {
       responseCode = "200",
       description = "A page; the Link header leads to the next one",
       content = @Content(schema = @Schema(implementation = OrganisationPage.class)))
-  public Response list(
-      @Parameter(description = "Items in a page, 1 to 1000", schema = @Schema(defaultValue = "100"))
-          @QueryParam("limit")
-          @Nullable String limit,
-      @Parameter(description = "next of the page before") @QueryParam("cursor")
-          @Nullable String cursor,
-      @Context UriInfo request) {
+  public Response list(@BeanParam PageParameters paging, @Context UriInfo request) {
     KnownParameters.check(request, "limit", "cursor");
-    return PageResponses.of(organisations.page(PageLimit.of(limit), cursor), request);
+    return PageResponses.of(organisations.page(paging.size(), paging.cursor()), request);
   }
 
   @GET

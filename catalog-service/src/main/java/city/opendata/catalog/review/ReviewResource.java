@@ -3,19 +3,19 @@ package city.opendata.catalog.review;
 import city.opendata.catalog.dataset.DatasetResponse;
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
-import city.opendata.kit.page.PageLimit;
+import city.opendata.kit.page.PageParameters;
 import city.opendata.kit.page.PageResponses;
 import city.opendata.kit.query.KnownParameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -105,15 +104,10 @@ public class ReviewResource {
       content = @Content(schema = @Schema(implementation = DecisionPage.class)))
   @APIResponse(responseCode = "404", description = "There is none of this name that you can see")
   public Response list(
-      @PathParam("name") String name,
-      @Parameter(description = "Items in a page, 1 to 1000", schema = @Schema(defaultValue = "100"))
-          @QueryParam("limit")
-          @Nullable String limit,
-      @Parameter(description = "next of the page before") @QueryParam("cursor")
-          @Nullable String cursor,
-      @Context UriInfo request) {
+      @PathParam("name") String name, @BeanParam PageParameters paging, @Context UriInfo request) {
     KnownParameters.check(request, "limit", "cursor");
-    return PageResponses.of(reviews.page(name, PageLimit.of(limit), cursor, caller.get()), request);
+    return PageResponses.of(
+        reviews.page(name, paging.size(), paging.cursor(), caller.get()), request);
   }
 
   /** A page of decisions, for the API description. */

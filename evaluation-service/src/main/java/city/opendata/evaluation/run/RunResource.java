@@ -2,10 +2,11 @@ package city.opendata.evaluation.run;
 
 import city.opendata.kit.caller.CurrentCaller;
 import city.opendata.kit.caller.Roles;
-import city.opendata.kit.page.PageLimit;
+import city.opendata.kit.page.PageParameters;
 import city.opendata.kit.page.PageResponses;
 import city.opendata.kit.query.KnownParameters;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,7 +23,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -82,17 +82,9 @@ public class RunResource {
       responseCode = "200",
       description = "A page of runs",
       content = @Content(schema = @Schema(implementation = RunPage.class)))
-  public Response list(
-      @Parameter(
-              description = "Items per page, 1 to 1000",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100"))
-          @QueryParam("limit")
-          @Nullable String limit,
-      @Parameter(description = "The next of the page before") @QueryParam("cursor")
-          @Nullable String cursor,
-      @Context UriInfo uri) {
+  public Response list(@BeanParam PageParameters paging, @Context UriInfo uri) {
     KnownParameters.check(uri, "limit", "cursor");
-    return PageResponses.of(reader.page(PageLimit.of(limit), cursor), uri);
+    return PageResponses.of(reader.page(paging.size(), paging.cursor()), uri);
   }
 
   @GET

@@ -1,24 +1,22 @@
 package city.opendata.evaluation.unit;
 
 import city.opendata.kit.caller.Roles;
-import city.opendata.kit.page.PageLimit;
+import city.opendata.kit.page.PageParameters;
 import city.opendata.kit.page.PageResponses;
 import city.opendata.kit.query.KnownParameters;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +44,8 @@ public class UnitResource {
       responseCode = "200",
       description = "A page of units",
       content = @Content(schema = @Schema(implementation = UnitPage.class)))
-  public Response list(
-      @Parameter(
-              description = "Items per page, 1 to 1000",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100"))
-          @QueryParam("limit")
-          @Nullable String limit,
-      @Parameter(description = "The next of the page before") @QueryParam("cursor")
-          @Nullable String cursor,
-      @Context UriInfo request) {
+  public Response list(@BeanParam PageParameters paging, @Context UriInfo request) {
     KnownParameters.check(request, "limit", "cursor");
-    return PageResponses.of(units.page(PageLimit.of(limit), cursor), request);
+    return PageResponses.of(units.page(paging.size(), paging.cursor()), request);
   }
 }
