@@ -82,8 +82,17 @@ record Canary(String kind, String value, String sentence) {
 
   /** The sentence with its ASCII digits and letters in full width, as old systems write them. */
   String wide() {
+    return wide(sentence);
+  }
+
+  /** The value in the same way. */
+  String wideValue() {
+    return wide(value);
+  }
+
+  private static String wide(String text) {
     StringBuilder wide = new StringBuilder();
-    for (char one : sentence.toCharArray()) {
+    for (char one : text.toCharArray()) {
       boolean ascii = one > ' ' && one < 0x7F;
       wide.append(ascii ? (char) (one + TO_FULL_WIDTH) : one);
     }

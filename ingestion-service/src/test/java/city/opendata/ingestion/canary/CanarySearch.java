@@ -3,22 +3,29 @@ package city.opendata.ingestion.canary;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Searches bytes for many values at once, raw, percent-encoded and in Base64 wherever they begin in
- * it. The first eight bytes of each form are looked up at every place.
+ * Searches bytes for many values at once, in half and full width, raw, percent-encoded, in
+ * hexadecimal, and in both forms of Base64 wherever they begin in it. The first eight bytes of each
+ * form are looked up at every place.
  */
 final class CanarySearch {
 
   private static final int KEY = Long.BYTES;
+  private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
 
   private final Map<Long, List<Form>> forms = new HashMap<>();
 
@@ -26,19 +33,43 @@ final class CanarySearch {
 
   CanarySearch(Collection<Canary> canaries) {
     for (Canary canary : canaries) {
-      byte[] raw = canary.value().getBytes(UTF_8);
-      add(raw, canary.kind());
-      String percent = URLEncoder.encode(canary.value(), UTF_8);
-      add(percent.getBytes(UTF_8), canary.kind());
-      for (int before = 0; before < 3; before++) {
-        byte[] shifted = new byte[before + raw.length];
-        System.arraycopy(raw, 0, shifted, before, raw.length);
-        byte[] encoded = Base64.getEncoder().withoutPadding().encode(shifted);
-        // What the bytes before and behind it change is left out.
-        int from = before == 0 ? 0 : before + 1;
-        add(Arrays.copyOfRange(encoded, from, encoded.length - 1), canary.kind());
-      }
+      Stream.of(canary.value(), canary.wideValue())
+          .distinct()
+          .flatMap(value -> forms(value).stream())
+          .map(ByteBuffer::wrap)
+          .distinct()
+          .forEach(form -> add(form.array(), canary.kind()));
     }
+  }
+
+  private static List<byte[]> forms(String value) {
+    byte[] raw = value.getBytes(UTF_8);
+    String percent = URLEncoder.encode(value, UTF_8);
+    List<byte[]> forms = new ArrayList<>();
+    forms.add(raw);
+    forms.add(percent.getBytes(UTF_8));
+    forms.add(lowerEscapes(percent).getBytes(UTF_8));
+    forms.add(HexFormat.of().formatHex(raw).getBytes(UTF_8));
+    forms.addAll(base64(raw, Base64.getEncoder()));
+    forms.addAll(base64(raw, Base64.getUrlEncoder()));
+    return forms;
+  }
+
+  private static String lowerEscapes(String percent) {
+    return ESCAPE.matcher(percent).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
+  }
+
+  private static List<byte[]> base64(byte[] raw, Base64.Encoder encoder) {
+    List<byte[]> forms = new ArrayList<>();
+    for (int before = 0; before < 3; before++) {
+      byte[] shifted = new byte[before + raw.length];
+      System.arraycopy(raw, 0, shifted, before, raw.length);
+      byte[] encoded = encoder.withoutPadding().encode(shifted);
+      // What the bytes before and behind it change is left out.
+      int from = before == 0 ? 0 : before + 1;
+      forms.add(Arrays.copyOfRange(encoded, from, encoded.length - 1));
+    }
+    return forms;
   }
 
   private void add(byte[] form, String kind) {

@@ -11,6 +11,7 @@ import city.opendata.ingestion.cleaning.text.TextBuffer;
 import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,6 +41,9 @@ class CanarySearchTest {
       }
       assertThat(search.find("?q=" + URLEncoder.encode(canary.value(), UTF_8)))
           .containsKey(canary.kind());
+      String hex = HexFormat.of().formatHex(canary.sentence().getBytes(UTF_8));
+      assertThat(search.find("\\x" + hex)).containsKey(canary.kind());
+      assertThat(search.find(canary.wide())).containsKey(canary.kind());
     }
   }
 

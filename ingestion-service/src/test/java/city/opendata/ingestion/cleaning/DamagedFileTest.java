@@ -60,6 +60,20 @@ class DamagedFileTest {
   }
 
   @Test
+  void theOtherWayRoundItIsRefusedAsWell() throws IOException {
+    ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+    mixed.write("a,b\n".getBytes(UTF_8));
+    mixed.write("无锡市滨湖区,一\n".repeat(20_000).getBytes(GB18030));
+    mixed.write("江阴,宜兴\n".repeat(10).getBytes(UTF_8));
+
+    CleaningRun run = CleaningRun.of(mixed.toByteArray(), A, B);
+
+    assertThat(run.rejection().code()).isEqualTo(RejectionCode.MIXED_ENCODINGS);
+    assertThat(run.rejection().line()).isEqualTo(20_002);
+    assertThat(run.good()).isEmpty();
+  }
+
+  @Test
   void aCellOfAMegabyteIsACell() {
     String large = "无".repeat(1_000_000);
 

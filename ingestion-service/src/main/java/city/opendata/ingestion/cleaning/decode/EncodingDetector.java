@@ -88,8 +88,10 @@ public final class EncodingDetector {
   private DecodedText prove(ByteSource source, Encoding encoding, int markLength)
       throws IOException {
     return switch (scan(source, encoding, markLength)) {
-      case ScanResult.Decoded decoded ->
-          new DecodedText(source, encoding, markLength, decoded.bytes());
+      case ScanResult.Decoded decoded -> {
+        refuseTwoEncodings(decoded);
+        yield new DecodedText(source, encoding, markLength, decoded.bytes());
+      }
       case ScanResult.Undecodable(Rejection rejection) ->
           throw new FileRejectedException(rejection);
       case ScanResult.Refused(Rejection rejection) -> throw new FileRejectedException(rejection);
@@ -112,6 +114,7 @@ public final class EncodingDetector {
         if (damagedUtf8) {
           throw new FileRejectedException(utf8);
         }
+        refuseTwoEncodings(decoded);
         if (decoded.privateUse()) {
           throw rejected(RejectionCode.DOUBTFUL_ENCODING);
         }
@@ -124,6 +127,13 @@ public final class EncodingDetector {
       }
       case ScanResult.Refused(Rejection rejection) -> throw new FileRejectedException(rejection);
     };
+  }
+
+  private static void refuseTwoEncodings(ScanResult.Decoded decoded) {
+    if (decoded.utf8Line() > 0) {
+      throw new FileRejectedException(
+          Rejection.at(RejectionCode.MIXED_ENCODINGS, decoded.utf8Line(), 0));
+    }
   }
 
   private ScanResult scan(ByteSource source, Encoding encoding, int markLength) throws IOException {

@@ -6,9 +6,12 @@ import city.opendata.ingestion.cleaning.source.Rejection;
 sealed interface ScanResult {
 
   /**
-   * Every byte is explained; {@code privateUse} tells whether characters of no meaning came out.
+   * Every byte is explained.
+   *
+   * @param privateUse whether characters of no meaning came out
+   * @param utf8Line the line from which on some of it is UTF-8 all the same; 0 when none is
    */
-  record Decoded(long bytes, boolean privateUse) implements ScanResult {}
+  record Decoded(long bytes, boolean privateUse, long utf8Line) implements ScanResult {}
 
   /** The encoding does not explain a byte. */
   record Undecodable(Rejection rejection) implements ScanResult {}

@@ -22,6 +22,7 @@ final class TextScan {
   private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
   private final CharBuffer chars = CharBuffer.allocate(CHUNK);
   private final TextPosition position = new TextPosition();
+  private final Utf8Passages passages = new Utf8Passages();
 
   TextScan(Encoding encoding, int longestLine) {
     this.encoding = encoding;
@@ -36,6 +37,9 @@ final class TextScan {
     do {
       read = in.read(bytes.array(), bytes.position(), bytes.remaining());
       size += Math.max(read, 0);
+      if (encoding == Encoding.GB18030) {
+        passages.add(bytes.array(), bytes.position(), bytes.position() + Math.max(read, 0));
+      }
       bytes.position(bytes.position() + Math.max(read, 0)).flip();
       CoderResult result;
       do {
@@ -53,7 +57,7 @@ final class TextScan {
       } while (result.isOverflow());
       bytes.compact();
     } while (read >= 0);
-    return new ScanResult.Decoded(size, position.sawPrivateUse());
+    return new ScanResult.Decoded(size, position.sawPrivateUse(), passages.line());
   }
 
   private ScanResult undecodable(int length) {

@@ -18,6 +18,8 @@ public enum RejectionCode {
   UNDECODABLE,
   /** Reads as GB18030 only with private-use characters: likely another encoding. No arguments. */
   DOUBTFUL_ENCODING,
+  /** Read as GB18030, with text in UTF-8 from this line on. No arguments. */
+  MIXED_ENCODINGS,
   /** UTF-16 that does not say so. No arguments. */
   UTF16_WITHOUT_MARK,
   /** A NUL character. No arguments. */

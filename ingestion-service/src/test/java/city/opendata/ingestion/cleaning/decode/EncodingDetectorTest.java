@@ -155,6 +155,48 @@ class EncodingDetectorTest {
         .isIn(RejectionCode.DOUBTFUL_ENCODING, RejectionCode.UNDECODABLE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"滨湖,惠山", "无锡\n江阴", "（无锡惠山）"})
+  void utf8AtTheEndOfGb18030IsToldWithItsLine(String tail) {
+    byte[] bytes = join("name,b\n湖㳇镇,一\n".repeat(3).getBytes(GB18030), tail.getBytes(UTF_8));
+
+    for (String declared : new String[] {null, "GB18030"}) {
+      assertThat(rejections(bytes, declared))
+          .containsExactly(Rejection.at(RejectionCode.MIXED_ENCODINGS, 7, 0));
+    }
+  }
+
+  @Test
+  void aColumnInUtf8AmongOthersInGb18030IsToldToo() {
+    byte[] row = join("一,湖㳇镇,".getBytes(GB18030), "无锡市滨湖区\r\n".getBytes(UTF_8));
+
+    assertThat(rejections(join("a,b,c\r\n".getBytes(UTF_8), row), null))
+        .containsExactly(Rejection.at(RejectionCode.MIXED_ENCODINGS, 2, 0));
+  }
+
+  @Test
+  void utf8ThatIsDeclaredToBeGb18030IsNotTakenForIt() {
+    assertThat(rejections(TEXT.getBytes(UTF_8), "gbk"))
+        .extracting(Rejection::code)
+        .containsAnyOf(RejectionCode.MIXED_ENCODINGS, RejectionCode.UNDECODABLE);
+  }
+
+  /** Each pair of frequent characters, in every order, and names as lists have them. */
+  @Test
+  void noFrequentCharactersInGb18030LookLikeUtf8() throws IOException {
+    StringBuilder text = new StringBuilder("name\n");
+    for (int lead = 0xB0; lead <= 0xF7; lead++) {
+      for (int trail = 0xA1; trail <= 0xF9; trail++) {
+        String one = new String(new byte[] {(byte) lead, (byte) trail}, GB18030);
+        text.append(one).append("市公司\n王").append(one).append(one).append("\n");
+        text.append(one).append(one).append(one).append(one).append(one).append(one).append('\n');
+      }
+    }
+
+    assertThat(detect(text.toString().getBytes(GB18030), null).encoding())
+        .isEqualTo(Encoding.GB18030);
+  }
+
   @Test
   void gb18030WithPrivateUseCharactersIsReadWhenItIsDeclared() throws IOException {
     byte[] bytes = hex("61a2a062");
