@@ -13,8 +13,12 @@ import city.opendata.kit.testing.ProjectFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The guide names everything that the code does. */
 class CleaningGuideTest {
@@ -45,6 +49,25 @@ class CleaningGuideTest {
     assertThat(ConditionCompiler.functions())
         .contains("has", "matches", "exists_one")
         .allMatch(function -> guide.contains(function + "("));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reasons", "kinds"})
+  void theTablesThatTheCodeSaysAllOfAreAsItSays(String table) throws IOException {
+    List<String> rows = table.equals("reasons") ? GuideTables.reasons() : GuideTables.kinds();
+    Path file = ProjectFiles.find("docs/cleaning.md");
+    String begin = "<!-- begin " + table + " -->\n";
+    String end = "\n<!-- end " + table + " -->";
+    String guide = Files.readString(file);
+    int from = guide.indexOf(begin) + begin.length();
+    int to = guide.indexOf(end);
+    if (Boolean.getBoolean("contracts.update")) {
+      guide = guide.substring(0, from) + String.join("\n", rows) + guide.substring(to);
+      Files.writeString(file, guide);
+      to = guide.indexOf(end);
+    }
+
+    assertThat(guide.substring(from, to).lines()).containsExactlyElementsOf(rows);
   }
 
   private static JsonNode contractEnum(String property) {
