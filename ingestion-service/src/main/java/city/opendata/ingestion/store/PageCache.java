@@ -7,11 +7,13 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the system keeps in memory of a file. Only 64-bit Linux is told what to let go
- * (POSIX.1-2017, {@code posix_fadvise}); elsewhere the system finds out by itself.
+ * (POSIX.1-2017, {@code posix_fadvise}); elsewhere, and where the JVM may not call the C library,
+ * the system finds out by itself.
  */
 final class PageCache implements AutoCloseable {
 
@@ -55,6 +57,14 @@ final class PageCache implements AutoCloseable {
       if (!isLinux || ValueLayout.ADDRESS.byteSize() != Long.BYTES) {
         return null;
       }
+      try {
+        return link();
+      } catch (IllegalCallerException | NoSuchElementException | UnsupportedOperationException no) {
+        return null;
+      }
+    }
+
+    private static Functions link() {
       ValueLayout.OfInt integer = ValueLayout.JAVA_INT;
       ValueLayout.OfLong offset = ValueLayout.JAVA_LONG;
       Linker linker = Linker.nativeLinker();

@@ -48,12 +48,7 @@ class DamagedFileTest {
 
   @Test
   void aFileInTwoEncodingsIsRefusedWithThePlaceWhereTheSecondBegins() throws IOException {
-    ByteArrayOutputStream mixed = new ByteArrayOutputStream();
-    mixed.write("a,b\n".getBytes(UTF_8));
-    mixed.write("无锡市滨湖区,一\n".repeat(20_000).getBytes(UTF_8));
-    mixed.write("江阴市,二\n".repeat(10).getBytes(GB18030));
-
-    CleaningRun run = CleaningRun.of(mixed.toByteArray(), A, B);
+    CleaningRun run = CleaningRun.of(mixed(UTF_8, "江阴市,二\n", GB18030), A, B);
 
     assertThat(run.rejection().code()).isEqualTo(RejectionCode.UNDECODABLE);
     assertThat(run.rejections()).extracting(Rejection::line).contains(20_002L);
@@ -61,12 +56,7 @@ class DamagedFileTest {
 
   @Test
   void theOtherWayRoundItIsRefusedAsWell() throws IOException {
-    ByteArrayOutputStream mixed = new ByteArrayOutputStream();
-    mixed.write("a,b\n".getBytes(UTF_8));
-    mixed.write("无锡市滨湖区,一\n".repeat(20_000).getBytes(GB18030));
-    mixed.write("江阴,宜兴\n".repeat(10).getBytes(UTF_8));
-
-    CleaningRun run = CleaningRun.of(mixed.toByteArray(), A, B);
+    CleaningRun run = CleaningRun.of(mixed(GB18030, "江阴,宜兴\n", UTF_8), A, B);
 
     assertThat(run.rejection().code()).isEqualTo(RejectionCode.MIXED_ENCODINGS);
     assertThat(run.rejection().line()).isEqualTo(20_002);
@@ -79,5 +69,14 @@ class DamagedFileTest {
 
     assertThat(CleaningRun.of("a,b\n" + large + ",x\ny,\"" + large + "\"\n", A, B).good())
         .containsExactly(List.of(large, "x"), List.of("y", large));
+  }
+
+  /** 20,000 rows in one encoding, and ten others behind them. */
+  private static byte[] mixed(Charset first, String last, Charset second) throws IOException {
+    ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+    mixed.write("a,b\n".getBytes(UTF_8));
+    mixed.write("无锡市滨湖区,一\n".repeat(20_000).getBytes(first));
+    mixed.write(last.repeat(10).getBytes(second));
+    return mixed.toByteArray();
   }
 }

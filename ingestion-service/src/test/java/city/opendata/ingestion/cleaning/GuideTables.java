@@ -8,6 +8,9 @@ import city.opendata.ingestion.cleaning.mask.Mask;
 import city.opendata.ingestion.cleaning.mask.MaskDefaults;
 import city.opendata.ingestion.cleaning.mask.Pseudonym;
 import city.opendata.ingestion.cleaning.rule.Reason;
+import city.opendata.ingestion.error.IngestionProblem;
+import city.opendata.kit.problem.Language;
+import city.opendata.kit.problem.Texts;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,13 +18,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 /** The tables of the guide that the code says all of. */
 final class GuideTables {
 
-  private static final String CELLS = "city.opendata.ingestion.error.cells";
-  private static final String KINDS = "city.opendata.ingestion.cleaning.kinds";
+  private static final Texts REASONS = Texts.beside(IngestionProblem.class, "cells");
+  private static final Texts KINDS = Texts.beside(GuideTables.class, "kinds");
   private static final MaskDefaults DEFAULTS = new MaskDefaults(LocalDate.of(2026, 1, 1), 1);
 
   private GuideTables() {}
@@ -33,8 +35,8 @@ final class GuideTables {
       lines.add(
           row(
               code(reason.wireName()),
-              text(CELLS, Locale.CHINESE, reason.wireName()),
-              text(CELLS, Locale.ENGLISH, reason.wireName())));
+              text(REASONS, Language.ZH, reason.wireName()),
+              text(REASONS, Language.EN, reason.wireName())));
     }
     return lines;
   }
@@ -51,7 +53,7 @@ final class GuideTables {
       lines.add(
           row(
               code(kind.wireName()),
-              text(KINDS, Locale.CHINESE, kind.wireName()),
+              text(KINDS, Language.ZH, kind.wireName()),
               severity(kind.severity()),
               role(kind.role()),
               mask(DEFAULTS.unconditional(kind, type(kind))),
@@ -68,13 +70,8 @@ final class GuideTables {
     return "`" + name + "`";
   }
 
-  private static String text(String bundle, Locale locale, String key) {
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            bundle,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return texts.getString(key).replaceAll("\\{[a-z0-9]+}", "…");
+  private static String text(Texts texts, Language language, String key) {
+    return texts.get(language, key).replaceAll("\\{[a-z0-9]+}", "…");
   }
 
   private static String severity(Severity severity) {

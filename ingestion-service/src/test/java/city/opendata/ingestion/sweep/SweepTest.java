@@ -1,10 +1,23 @@
 package city.opendata.ingestion.sweep;
 
+import static city.opendata.ingestion.sweep.SweptRecords.ID;
+import static city.opendata.ingestion.sweep.SweptRecords.OF_DATASET;
+import static city.opendata.ingestion.sweep.SweptRecords.SUSPENSIONS;
+import static city.opendata.ingestion.sweep.SweptRecords.VISITS;
+import static city.opendata.ingestion.sweep.SweptRecords.append;
+import static city.opendata.ingestion.sweep.SweptRecords.as;
+import static city.opendata.ingestion.sweep.SweptRecords.decide;
+import static city.opendata.ingestion.sweep.SweptRecords.due;
+import static city.opendata.ingestion.sweep.SweptRecords.event;
+import static city.opendata.ingestion.sweep.SweptRecords.plant;
+import static city.opendata.ingestion.sweep.SweptRecords.read;
+import static city.opendata.ingestion.sweep.SweptRecords.released;
+import static city.opendata.ingestion.sweep.SweptRecords.sweepAll;
+import static city.opendata.ingestion.sweep.SweptRecords.table;
+import static city.opendata.ingestion.sweep.SweptRecords.write;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 
 import city.opendata.ingestion.release.HoldConfig;
 import city.opendata.ingestion.testing.Push;
@@ -15,24 +28,16 @@ import city.opendata.ingestion.word.UnitRules;
 import city.opendata.kit.event.Event;
 import city.opendata.kit.testing.EventContracts;
 import city.opendata.kit.testing.RealParts;
-import city.opendata.kit.testing.TestTopics;
-import city.opendata.kit.testing.Tokens;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What was released is looked through again, and what should not be out is not readable. */
@@ -42,20 +47,6 @@ import org.junit.jupiter.api.Test;
     scope = TestResourceScope.GLOBAL,
     initArgs = @ResourceArg(name = "database", value = "ingestion"))
 class SweepTest {
-
-  private static final String VISITS =
-      """
-      {"fields": [{"name": "id", "type": "integer"},
-                  {"name": "remark", "title": "备注", "type": "string"}],
-       "primaryKey": ["id"]}
-      """;
-
-  private static final String ROWS = "id,remark\n1,现场核查合格\n2,已办结\n";
-  private static final String ID = "320205190001010014";
-  private static final String SUSPENSIONS = "/api/ingestion/v1/suspensions";
-
-  private static final String OF_DATASET =
-      " where release in (select batch from release where dataset = ?)";
 
   private static final String FOUND_BEFORE =
       " '[{\"column\": \"remark\", \"kind\": \"MOBILE\", \"values\": 9, \"hits\": 1}]'";
@@ -75,7 +66,7 @@ class SweepTest {
     TestDataset visits = released();
     plant(visits, "身份证" + ID);
 
-    sweepAll();
+    sweepAll(sweep);
 
     read(visits).statusCode(403).body("type", equalTo("urn:open-data:problem:dataset-suspended"));
     given().get("/api/data/v1/" + visits.name() + ".csv").then().statusCode(403);
@@ -95,7 +86,7 @@ class SweepTest {
         .statusCode(409)
         .body("type", equalTo("urn:open-data:problem:not-suspended"));
     due(visits);
-    sweepAll();
+    sweepAll(sweep);
     read(visits).statusCode(200);
   }
 
@@ -104,7 +95,7 @@ class SweepTest {
     TestDataset visits = released();
     plant(visits, "身份证" + ID);
 
-    sweepAll();
+    sweepAll(sweep);
 
     assertThat(
             Sql.one(
@@ -118,7 +109,7 @@ class SweepTest {
     TestDataset visits = released();
     plant(visits, "电话13800000000");
 
-    sweepAll();
+    sweepAll(sweep);
 
     read(visits).statusCode(200);
     Event found = event(visits, "SensitiveDataFound");
@@ -132,11 +123,11 @@ class SweepTest {
     TestDataset visits = released();
     write(visits, "身份证" + ID);
 
-    sweepAll();
+    sweepAll(sweep);
     read(visits).statusCode(200);
 
     due(visits);
-    sweepAll();
+    sweepAll(sweep);
     read(visits).statusCode(403);
   }
 
@@ -148,7 +139,7 @@ class SweepTest {
         "update release_sweep set finished_at = now() - interval '31 days'" + OF_DATASET,
         visits.id());
 
-    sweepAll();
+    sweepAll(sweep);
 
     read(visits).statusCode(403);
   }
@@ -159,7 +150,7 @@ class SweepTest {
     plant(visits, "身份证" + ID);
     append(visits);
 
-    sweepAll();
+    sweepAll(sweep);
 
     read(visits).statusCode(403);
   }
@@ -170,7 +161,7 @@ class SweepTest {
     write(visits, "身份证" + ID);
     append(visits);
 
-    sweepAll();
+    sweepAll(sweep);
 
     read(visits).statusCode(200);
     assertThat(Sql.one("select last_row from release_sweep" + OF_DATASET, visits.id()))
@@ -206,7 +197,7 @@ class SweepTest {
         visits.id());
     append(visits);
 
-    sweepAll();
+    sweepAll(sweep);
 
     read(visits).statusCode(200);
     assertThat(event(visits, "SensitiveDataFound").data().path("kind").asText())
@@ -221,7 +212,7 @@ class SweepTest {
     try {
       int version = WordsOfUnit.texts("[\"夜莺行动\"]");
 
-      sweepAll();
+      sweepAll(sweep);
 
       Event found = event(visits, "SensitiveDataFound");
       EventContracts.assertFits("SensitiveDataFound", found.data());
@@ -261,7 +252,7 @@ class SweepTest {
                   visits.id()))
           .isEqualTo("t");
 
-      sweepAll();
+      sweepAll(sweep);
 
       assertThat(event(visits, "SensitiveDataFound").data().path("kind").asText())
           .isEqualTo("unit-word");
@@ -281,7 +272,7 @@ class SweepTest {
             + OF_DATASET,
         visits.id());
 
-    sweepAll();
+    sweepAll(sweep);
 
     read(visits).statusCode(200);
     assertThat(event(visits, "SensitiveDataFound").data().path("kind").asText())
@@ -298,126 +289,8 @@ class SweepTest {
             + OF_DATASET,
         visits.id());
 
-    sweepAll();
+    sweepAll(sweep);
 
     read(visits).statusCode(200);
-  }
-
-  @Test
-  void confirmedRecordsStayUnreadableUntilOthersTakeTheirPlace() throws Exception {
-    TestDataset visits = released();
-    plant(visits, "身份证" + ID);
-    sweepAll();
-
-    decide("minzheng-secrecy", visits, "CONFIRM")
-        .statusCode(200)
-        .body("state", equalTo("CONFIRMED"));
-    read(visits).statusCode(403);
-    decide("minzheng-secrecy", visits, "LIFT").statusCode(409);
-    Push.released(visits, ROWS);
-
-    read(visits).statusCode(200).body("remark", not(hasItem("身份证" + ID)));
-  }
-
-  @Test
-  void onlyTheSecrecyReviewerOfTheUnitDecidesAndSaysWhy() throws Exception {
-    TestDataset visits = released();
-    plant(visits, "身份证" + ID);
-    sweepAll();
-
-    decide("minzheng-reviewer", visits, "LIFT").statusCode(403);
-    decide("minzheng-steward", visits, "LIFT").statusCode(403);
-    given()
-        .contentType("application/json")
-        .body("{}")
-        .post(decisions(visits))
-        .then()
-        .statusCode(401);
-    for (String body :
-        List.of("{}", "", "{\"decision\":\"KEEP\",\"comment\":\"x\"}", "{\"decision\":\"LIFT\"}")) {
-      as("minzheng-secrecy")
-          .contentType(ContentType.JSON)
-          .body(body)
-          .post(decisions(visits))
-          .then()
-          .statusCode(400);
-    }
-    as("minzheng-steward").get(SUSPENSIONS).then().statusCode(200);
-    as("auditor").get(SUSPENSIONS + "?limit=1").then().statusCode(200);
-    as("minzheng-reviewer").get(SUSPENSIONS).then().statusCode(403);
-    given().get(SUSPENSIONS).then().statusCode(401);
-    as("auditor").get(SUSPENSIONS + "?cursor=x").then().statusCode(400);
-    read(visits).statusCode(403);
-  }
-
-  private static TestDataset released() {
-    TestDataset visits = TestDataset.with(VISITS).approved();
-    Push.released(visits, ROWS);
-    visits.opened();
-    return visits;
-  }
-
-  /** A row more, which has nothing in it. */
-  private static void append(TestDataset dataset) {
-    Push.finished(dataset, "append", "id,remark\n3,已办结\n")
-        .then()
-        .body("state", equalTo("RELEASED"));
-  }
-
-  /** As earlier detectors, which did not know it, would have let it out. */
-  private static void plant(TestDataset dataset, String remark) {
-    write(dataset, remark);
-    due(dataset);
-  }
-
-  private static void write(TestDataset dataset, String remark) {
-    Sql.update("update open_library." + table(dataset) + " set remark = ? where id = 2", remark);
-  }
-
-  private static String table(TestDataset dataset) {
-    return Sql.one("select table_name from release where dataset = ?", dataset.id());
-  }
-
-  private static void due(TestDataset dataset) {
-    Sql.update("update release_sweep set detectors = 'old'" + OF_DATASET, dataset.id());
-  }
-
-  private void sweepAll() throws Exception {
-    while (sweep.next()) {
-      // One release after the other.
-    }
-  }
-
-  private static ValidatableResponse read(TestDataset dataset) {
-    return given().get("/api/data/v1/" + dataset.name()).then();
-  }
-
-  private static String decisions(TestDataset dataset) {
-    return "/api/ingestion/v1/datasets/" + dataset.name() + "/suspension/decisions";
-  }
-
-  private static ValidatableResponse decide(String account, TestDataset dataset, String decision) {
-    return as(account)
-        .contentType(ContentType.JSON)
-        .body("{\"decision\": \"%s\", \"comment\": \"looked at\"}".formatted(decision))
-        .post(decisions(dataset))
-        .then();
-  }
-
-  private static RequestSpecification as(String account) {
-    return given().auth().oauth2(Tokens.of(account)).header("Accept-Language", "en");
-  }
-
-  /** The relay publishes a moment after the change. */
-  private static Event event(TestDataset dataset, String type) {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                TestTopics.read("ingestion.batches", dataset.id().toString()).stream()
-                    .filter(event -> event.type().equals(type))
-                    .findFirst(),
-            Optional::isPresent)
-        .orElseThrow();
   }
 }

@@ -3,9 +3,9 @@ package city.opendata.ingestion.cleaning.decode;
 /**
  * Finds Chinese text in UTF-8 within a file that is read as GB18030, which explains nearly all of
  * it, as nonsense: 无锡 would come out as 鏃犻敗. A run of bytes beyond ASCII is such text when all of
- * it is sequences of three bytes, as UTF-8 (RFC 3629) writes Chinese. In GB18030 three characters
- * in a row look like two of those once in about 200,000 times, so it takes four, in one run or in
- * runs that follow one another.
+ * it is sequences of three bytes, as UTF-8 (RFC 3629) writes Chinese. Three characters in GB18030
+ * seldom look like two of those: of 246,000 places in the texts of this project one did, 畈茶场. So it
+ * takes four, in one run or in runs that follow one another.
  */
 final class Utf8Passages {
 
